@@ -1,0 +1,31 @@
+"""What every reader shares: its protocol, the limits it keeps, and how it refuses a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.document import Document
+from pipeline.records import WarningCode
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a file is read at most; beyond it the file is rejected with a remedy."""
+
+    max_bytes: int = 50_000_000
+    max_pages: int = 2_000
+    max_characters: int = 5_000_000
+
+
+class Rejected(Exception):
+    """The file cannot be read. ``code`` is of the closed list; ``message`` is one sentence with the remedy."""
+
+    def __init__(self, code: WarningCode, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+#: A reader turns the bytes of one format into a Document, or raises Rejected. It never opens other files.
+Reader = Callable[[bytes, Limits], Document]
