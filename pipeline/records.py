@@ -7,11 +7,11 @@ Absent values are null, lists are never null, unknown keys are an error.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION: Final = "1.0.0"
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0, description="How likely the value is right, 0 to 1.")]
 BBox = tuple[float, float, float, float]

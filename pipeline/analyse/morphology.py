@@ -21,7 +21,10 @@ FORENAME, SURNAME, PLACE = "imię", "nazwisko", "nazwa_geograficzna"
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One reading of a form. ``pos`` is the NKJP class (``subst``, ``adj``, ``ppas`` …)."""
+    """One reading of a form. ``pos`` is the NKJP class (``subst``, ``adj``, ``ppas`` …).
+
+    ``names`` are the dictionary's marks for names, ``labels`` those for old, rare and technical words („daw.”).
+    """
 
     form: str
     lemma: str
@@ -31,6 +34,7 @@ class Analysis:
     genders: frozenset[str]
     names: frozenset[str]
     tag: str
+    labels: frozenset[str] = frozenset()
 
     @property
     def is_noun(self) -> bool:
@@ -48,7 +52,7 @@ class Analysis:
         return self.pos in {"fin", "praet", "imps", "inf", "bedzie", "impt", "winien"}
 
 
-def _read(form: str, lemma: str, tag: str, names: list[str]) -> Analysis:
+def _read(form: str, lemma: str, tag: str, names: list[str], labels: list[str]) -> Analysis:
     pos, *rest = tag.split(":")
     parts = [frozenset(part.split(".")) for part in rest]
 
@@ -56,7 +60,15 @@ def _read(form: str, lemma: str, tag: str, names: list[str]) -> Analysis:
         return next((part & known for part in parts if part & known), frozenset())
 
     return Analysis(
-        form, lemma.split(":")[0], pos, pick(NUMBERS), pick(CASES), pick(GENDERS), frozenset(names), tag
+        form,
+        lemma.split(":")[0],
+        pos,
+        pick(NUMBERS),
+        pick(CASES),
+        pick(GENDERS),
+        frozenset(names),
+        tag,
+        frozenset(labels),
     )
 
 
@@ -73,8 +85,8 @@ def analyse(form: str) -> tuple[Analysis, ...]:
     """
     readings = (interp for start, _, interp in _morfeusz().analyse(form) if start == 0)
     return tuple(
-        _read(form, lemma, tag, names)
-        for _, lemma, tag, names, _ in readings
+        _read(form, lemma, tag, names, labels)
+        for _, lemma, tag, names, labels in readings
         if not tag.startswith(("ign", "interp", "sp"))
     )
 
@@ -82,7 +94,9 @@ def analyse(form: str) -> tuple[Analysis, ...]:
 @lru_cache(maxsize=50_000)
 def generate(lemma: str) -> tuple[Analysis, ...]:
     """All forms of a lemma (``spółdzielnia``); empty for a lemma that the dictionary does not know."""
-    return tuple(_read(form, base, tag, names) for form, base, tag, names, _ in _morfeusz().generate(lemma))
+    return tuple(
+        _read(form, base, tag, names, labels) for form, base, tag, names, labels in _morfeusz().generate(lemma)
+    )
 
 
 def is_known(form: str) -> bool:

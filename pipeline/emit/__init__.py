@@ -1,0 +1,1 @@
+"""Records to files and screens: JSON, JSON lines, the summary table, the JSON Schema."""

@@ -1,0 +1,28 @@
+"""Extract: from ``Doc`` to frames, which are places in the text. Knows who signs what, where and when."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from pipeline.extract.agreement import agreements
+from pipeline.extract.frames import Frames
+from pipeline.extract.named import bodies, persons, places
+from pipeline.extract.entities import Entities
+from pipeline.extract.reading import Reading
+
+__all__ = ["Frames", "extract_frames"]
+
+
+def extract_frames(doc: Doc) -> Frames:
+    """Everything found in one analysed document."""
+    reading = Reading.of(doc)
+    entities = Entities(reading)
+    found = agreements(reading, entities)
+    return Frames(
+        agreements=tuple(found),
+        bodies=tuple(bodies(entities)),
+        persons=tuple(persons(reading, entities)),
+        places=tuple(places(reading)),
+        units=reading.units,
+        dates=reading.dates,
+    )

@@ -1,0 +1,1 @@
+"""Files → ``Document``: formats, layout, encodings. Knows nothing of agreements."""

@@ -1,0 +1,54 @@
+"""Normalise: from frames to the ``Record``. Knows canonical forms; knows no file format and no layout."""
+
+from __future__ import annotations
+
+from pipeline.document import Document
+from pipeline.extract.frames import Frames
+from pipeline.normalise.agreements import agreement
+from pipeline.normalise.entities import entities
+from pipeline.normalise.values import surroundings
+from pipeline.records import (
+    SCHEMA_VERSION,
+    DocumentInfo,
+    DocumentStatus,
+    Generator,
+    Record,
+    Warning,
+    WarningCode,
+)
+
+__all__ = ["to_record"]
+
+
+def to_record(document: Document, frames: Frames, identity: str, source: str, generator: Generator) -> Record:
+    """The record of a document. ``identity`` is „sha256:” and the hash of its bytes, ``source`` its relative name."""
+    places = [(document.text[slice(*place.span)], place.preposition) for place in frames.places]
+    around = surroundings(document, frames.units, places)
+    found = [
+        agreement(frame, f"{identity}#{number}", around) for number, frame in enumerate(frames.agreements, start=1)
+    ]
+    warnings = [Warning(code=WarningCode(issue.code), message=issue.message, evidence=[]) for issue in document.issues]
+    return Record(
+        schema_version=SCHEMA_VERSION,
+        generator=generator,
+        document=_info(document, identity, source),
+        agreements=[value for value, _ in found],
+        entities=entities(frames, around),
+        warnings=[*warnings, *(warning for _, problems in found for warning in problems)],
+    )
+
+
+def _info(document: Document, identity: str, source: str) -> DocumentInfo:
+    meta = document.metadata
+    return DocumentInfo(
+        id=identity,
+        source=source,
+        media_type=meta.media_type,
+        title=meta.title,
+        published=meta.published,
+        language="pl",
+        pages=len(document.pages) or None,
+        ocr=document.ocr,
+        characters=len(document.text),
+        status=DocumentStatus.PARTIAL if document.issues else DocumentStatus.OK,
+    )

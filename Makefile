@@ -1,0 +1,64 @@
+# Two targets are all that a newcomer needs: `make run` and `make test`. `make help` lists the others.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help run test lint golden schema wheel bench clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: $(VENV)/.installed  ## set up, then extract every document in samples/ into outputs/
+	$(BIN)/klaster extract samples/{html,docx,pdf,txt} --out outputs
+
+test: lint  ## set up, then check style, types and the import rule, then run the tests
+	$(BIN)/pytest
+
+lint: $(VENV)/.installed-dev  ## style, types, import rule
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+golden: $(VENV)/.installed-dev  ## write the golden files of the tests anew; review the diff
+	$(BIN)/python tests/golden/regenerate.py
+
+schema: $(VENV)/.installed  ## write docs/record.schema.json anew
+	$(BIN)/klaster schema > docs/record.schema.json
+
+wheel: $(VENV)/.installed-dev  ## build the wheel, model inside, into dist/
+	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+bench: $(VENV)/.installed-dev  ## measure speed and start-up time
+	for script in benchmarks/*.py; do $(BIN)/python $$script; done
+
+clean:  ## remove the virtual environment, the results and all caches
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find outputs -mindepth 1 ! -name README.md -delete
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# The stamps are newer than pyproject.toml when nothing is to be done; the dev set includes the other.
+$(VENV)/.installed: pyproject.toml | $(BIN)/pip
+	$(BIN)/pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.installed-dev: pyproject.toml | $(BIN)/pip
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	touch $(VENV)/.installed $@
+
+# Debian keeps the part of Python that makes virtual environments in a package of its own.
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'klaster needs Python 3.11 or newer; name one: make PYTHON=python3.12 …' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || { \
+	  package=$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+	  echo "installing the system package $$package"; \
+	  as_root=; [ "$$(id -u)" -eq 0 ] || as_root=sudo; \
+	  $$as_root apt-get update -qq && $$as_root apt-get install -y -qq --no-install-recommends "$$package"; }
+	$(PYTHON) -m venv --clear $(VENV)

@@ -1,0 +1,87 @@
+"""The rule components of klaster as spaCy factories; each reads the word view and writes to ``doc._``.
+
+klaster_sentences   sentence starts, by blocks and Polish abbreviations
+klaster_names       ``doc._.organizations``, ``doc._.persons``, ``doc._.officers``
+klaster_values      ``doc._.dates``, ``doc._.units``, ``doc._.contacts``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.analyse.contacts import find_contacts
+from pipeline.analyse.dates import find_dates
+from pipeline.analyse.doc import register_extensions, words_of
+from pipeline.analyse.officers import officers
+from pipeline.analyse.recognise import organisations, persons
+from pipeline.analyse.sentences import sentence_starts
+from pipeline.analyse.units import find_units
+
+COMPONENTS = ("klaster_sentences", "klaster_names", "klaster_values")
+
+Found = TypeVar("Found")
+Component = Callable[[Doc], Doc]
+
+
+def sentences(doc: Doc) -> Doc:
+    """Set sentence starts."""
+    words = words_of(doc)
+    offsets = {words[index].start for index in sentence_starts(words)}
+    for token in doc:
+        inside = any(start in offsets for start in range(token.idx, token.idx + max(1, len(token))))
+        token.is_sent_start = inside or token.i == 0
+    return doc
+
+
+def names(doc: Doc) -> Doc:
+    """Find organisations, persons and officers."""
+    words = words_of(doc)
+    bodies = organisations(words, doc)
+    people = persons(words, doc, bodies)
+    doc._.organizations = tuple(bodies)
+    doc._.persons = tuple(people)
+    doc._.officers = tuple(officers(words, bodies, people))
+    return doc
+
+
+def values(doc: Doc) -> Doc:
+    """Find dates, administrative units and contacts outside the furniture of the page."""
+    furniture = [(block.start, block.end) for block in doc._.blocks if block.is_furniture]
+    doc._.dates = _outside(find_dates(doc.text), furniture)
+    doc._.units = _outside(find_units(doc.text), furniture)
+    doc._.contacts = _outside(find_contacts(doc.text), furniture)
+    return doc
+
+
+# Factories, not components: only a factory can be named as an entry point, and so be found by ``spacy.load`` alone.
+@Language.factory("klaster_sentences", assigns=["token.is_sent_start"])
+def make_sentences(nlp: Language, name: str) -> Component:  # noqa: ARG001 - spaCy gives both
+    """Factory of ``sentences``."""
+    return sentences
+
+
+@Language.factory("klaster_names", requires=["doc.ents"])
+def make_names(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Factory of ``names``."""
+    return names
+
+
+@Language.factory("klaster_values")
+def make_values(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Factory of ``values``."""
+    return values
+
+
+def _outside(found: list[Found], furniture: list[tuple[int, int]]) -> tuple[Found, ...]:
+    return tuple(
+        match
+        for match in found
+        if not any(start <= match.start < end for start, end in furniture)  # type: ignore[attr-defined]
+    )
+
+
+register_extensions()

@@ -1,0 +1,43 @@
+"""From ``Document`` to spaCy ``Doc``: text, blocks as a span group, and the places where klaster keeps its findings."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from pipeline.analyse.words import Words
+from pipeline.document import Document
+
+
+def register_extensions() -> None:
+    """Declare the custom attributes once; calling it again does nothing.
+
+    ``blocks`` the layout blocks, ``words`` the word view, ``organizations``, ``persons``, ``officers``, ``dates``, ``units``
+    and ``contacts`` what the components of klaster found (frozen dataclasses with character offsets).
+    """
+    if Doc.has_extension("blocks"):
+        return
+    for name in ("organizations", "persons", "officers", "dates", "units", "contacts", "blocks"):
+        Doc.set_extension(name, default=())
+    Doc.set_extension("words", default=None)
+
+
+def make_doc(document: Document, nlp: Language) -> Doc:
+    """Tokenise a document's text and carry its blocks along as ``doc.spans["blocks"]``, labelled by kind."""
+    register_extensions()
+    doc = nlp.make_doc(document.text)
+    doc._.blocks = document.blocks
+    spans = (
+        doc.char_span(block.start, block.end, label=block.kind.value, alignment_mode="expand")
+        for block in document.blocks
+    )
+    doc.spans["blocks"] = SpanGroup(doc, name="blocks", spans=[span for span in spans if isinstance(span, Span)])
+    return doc
+
+
+def words_of(doc: Doc) -> Words:
+    """The words of a Doc, made once and kept on it."""
+    kept: Words | None = doc._.words
+    if kept is None:
+        kept = doc._.words = Words(doc.text, doc._.blocks)
+    return kept

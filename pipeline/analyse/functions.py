@@ -1,0 +1,58 @@
+"""Functions that persons hold („wójt”, „prezes zarządu”): the table of function words, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from pipeline.analyse.morphology import analyse
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWord:
+    """One function word: lemma, complements that belong to it, and the kind of body its holder speaks for."""
+
+    lemma: str
+    complements: tuple[str, ...]
+    speaks_for: str | None
+    deputises: bool
+    needs_complement: bool
+    example: str
+
+
+@cache
+def toml_table(package: str, name: str) -> dict[str, Any]:
+    """The TOML table ``name`` that lies in a package."""
+    return tomllib.loads(files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def function_words() -> Mapping[str, FunctionWord]:
+    """All function words by lemma, in lower case („wójt”, „zastępca”)."""
+    rows = toml_table("pipeline.analyse", "functions")["function"]
+    return MappingProxyType(
+        {
+            lemma: FunctionWord(
+                lemma,
+                tuple(row.get("complements", ())),
+                row.get("speaks_for"),
+                row.get("deputises", False),
+                row.get("needs_complement", False),
+                row["example"],
+            )
+            for lemma, row in rows.items()
+        }
+    )
+
+
+@cache
+def function_word(form: str) -> FunctionWord | None:
+    """The function word that a written form belongs to („Wójtem” to „wójt”), or None."""
+    words = function_words()
+    lemmas = (a.lemma for a in analyse(form.lower()) if a.is_noun or a.is_adjective)
+    return next((words[lemma] for lemma in lemmas if lemma in words), words.get(form.lower()))

@@ -1,0 +1,194 @@
+"""How a name grows to the right of its head: what Polish lets follow, step by step, until something else starts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.analyse.agreement import Features, cases, features
+from pipeline.analyse.heads import category_of, head_at, head_lemma, is_office
+from pipeline.analyse.persons import Person, is_person_at, person_at
+from pipeline.analyse.places import place_end
+from pipeline.analyse.quotations import CLOSING, OPENING, quoted_end
+from pipeline.analyse.tables import table
+from pipeline.analyse.words import Word, Words
+
+#: Abbreviations that end with a full stop inside a name.
+ABBREVIATIONS = frozenset({"im", "św", "ks", "dr", "ds", "nr", "pw", "m", "st", "bł", "prof", "gen", "płk", "hr"})
+DASHES = frozenset("–—-")
+
+
+@cache
+def links() -> dict[str, str]:
+    """Small words inside a name, and what must follow them."""
+    return {row["link"]: row["follows"] for row in table("pipeline.analyse", "organisation_links")}
+
+
+@cache
+def suffix_pattern() -> re.Pattern[str]:
+    """Legal forms that end a name: „Sp. z o.o.”, „S.A.”."""
+    rows = table("pipeline.analyse", "organisation_suffixes")
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in rows))
+
+
+@dataclass(frozen=True)
+class Growth:
+    """One name while it grows: ``first`` word, ``head`` noun, ``own`` the index after the head group."""
+
+    words: Words
+    first: int
+    head: int
+    own: int
+    common: frozenset[Features]
+    item: bool
+
+    def extend(self, index: int) -> int:
+        """The index after the last word of the name."""
+        if self._category in {"county", "voivodeship"} and index > self.head + 1:
+            return index
+        while (word := self.words.get(index)) is not None and word.block == self.words[self.head].block:
+            step = self._step(index, word)
+            if step is None:
+                break
+            index = step
+        return index
+
+    @property
+    def _category(self) -> str:
+        return category_of(head_lemma(self.words[self.head]) or "")
+
+    def _step(self, index: int, word: Word) -> int | None:
+        suffix = suffix_pattern().match(self.words.text, word.start)
+        if suffix:
+            return self.words.at(suffix.end() - 1) + 1
+        if word.text in OPENING:
+            return None if word.text == "(" else quoted_end(self.words, index)
+        if word.text in DASHES:
+            return self._after_dash(index)
+        if word.text == ",":
+            return self._after_comma(index) if self.item else None
+        if word.text == ".":
+            return self._after_stop(index)
+        if word.lower in links() or self._two(index) in links():
+            return self._after_link(index)
+        if word.is_capital:
+            return None if self._starts_other(index) else index + 1
+        return index + 1 if word.text.isdigit() and self._after_nr(index) else None
+
+    def _after_stop(self, index: int) -> int | None:
+        """A full stop ends a name, but not behind an abbreviation, nor by mistake before a legal form."""
+        after = self.words.get(index + 1)
+        suffixed = after is not None and suffix_pattern().match(self.words.text, after.start) is not None
+        return index + 1 if suffixed or self.words[index - 1].lower in ABBREVIATIONS else None
+
+    def _two(self, index: int) -> str:
+        after = self.words.get(index + 1)
+        return f"{self.words[index].lower} {after.lower}" if after else ""
+
+    def _after_nr(self, index: int) -> bool:
+        return "nr" in {self.words[index - 1].lower, self.words[max(0, index - 2)].lower}
+
+    def _starts_other(self, index: int) -> bool:
+        """Does something else start here: an officer, a person, another body?"""
+        word, before = self.words[index], self.words[index - 1]
+        if is_office(word):
+            return True
+        if before.lower in ABBREVIATIONS or before.text == "." or before.text in DASHES:
+            return False
+        person = person_at(self.words, index)
+        if person is not None:
+            return not self._person_in_name(index, person)
+        other = head_at(self.words, index)
+        if other is not None and (index > self.own or self._category == "cluster"):
+            return "gen" not in self._head_cases(other)
+        return False
+
+    def _person_in_name(self, index: int, person: Person) -> bool:
+        """A person belongs to the name only in the genitive right behind the head: „Fundacja Anny Nowak”.
+
+        Not behind the name of a commune, nor where the head completes a function („skarbnik Gminy Anna Nowak”).
+        """
+        before = self.words.get(self.first - 1)
+        completes = before is not None and is_office(before)
+        genitive = "gen" in person.cases or not person.cases
+        return index == self.own and genitive and not completes and self._category not in {"commune", "cluster"}
+
+    def _after_dash(self, index: int) -> int | None:
+        after = self.words.get(index + 1)
+        if after is None or after.block != self.words[index].block:
+            return None
+        if not after.spaced or not self.words[index].spaced:
+            return index + 1 if after.is_capital or after.text in OPENING else None
+        if not (after.is_capital or after.text in OPENING) or is_office(after):
+            return None
+        if is_person_at(self.words, index + 1):
+            return None
+        other = head_at(self.words, index + 1)
+        if other is None:
+            return index + 1
+        own = self._head_cases(other)
+        return other + 1 if not own or not self.common or own & cases(self.common) else None
+
+    def _head_cases(self, head: int) -> frozenset[str]:
+        return cases(features(self.words[head], head_lemma(self.words[head])))
+
+    def _after_comma(self, index: int) -> int | None:
+        """A comma inside a name of a list item: a genitive follows, and no other body, person or address."""
+        after = self.words.get(index + 1)
+        if after is None or not after.is_capital or after.is_shouted or after.block != self.words[index].block:
+            return None
+        other = head_at(self.words, index + 1) is not None or is_person_at(self.words, index + 1)
+        genitive = any("gen" in reading.cases for reading in after.readings)
+        return index + 2 if genitive and not other and not is_office(after) else None
+
+    def _after_link(self, index: int) -> int | None:
+        link, start = self.words[index].lower, index + 1
+        if self._two(index) in links():
+            link, start = self._two(index), index + 2
+        after = self.words.get(start)
+        if after is not None and after.text == "." and link in ABBREVIATIONS:
+            start, after = start + 1, self.words.get(start + 1)
+        if after is None or after.block != self.words[index].block:
+            return None
+        follows = links()[link]
+        if follows == "number":
+            return start + 1 if after.text.isdigit() else None
+        if follows == "place":
+            return place_end(self.words, start, "loc") or self._common_noun(start)
+        if follows == "phrase" and not after.is_capital:
+            return self._phrase(start) if index <= self.own + 1 else None
+        if link in {"i", "oraz"}:
+            return start if self._coordinates_inside(index, start) else None
+        fits = after.is_capital or after.text in OPENING or after.lower in ABBREVIATIONS
+        return start if fits else None
+
+    def _common_noun(self, start: int) -> int | None:
+        """„… w Subregionie Ciechanowskim”: a capital common noun in the locative, part of the name."""
+        after = self.words[start]
+        fits = after.is_capital and not is_office(after) and "loc" in cases(features(after))
+        return start if fits and head_at(self.words, start) is None else None
+
+    def _phrase(self, start: int) -> int | None:
+        """Small words that make the name when nothing else does: „Stowarzyszenie na rzecz rozwoju wsi”."""
+        end = start
+        while (word := self.words.get(end)) is not None and word.is_word and not word.is_finite:
+            genitive = any("gen" in reading.cases for reading in word.readings)
+            if not genitive and not word.is_capital and word.lower != "i":
+                break
+            end += 1
+        return end if end > start else None
+
+    def _coordinates_inside(self, index: int, start: int) -> bool:
+        """„Rozwoju i Pomocy” goes on inside the name; „Fundacja A i Gmina B” are two bodies."""
+        after, before = self.words[start], self.words[index - 1]
+        if not after.is_capital or before.text in CLOSING or index == self.own:
+            return False
+        if is_office(after) or is_person_at(self.words, start):
+            return False
+        other = head_at(self.words, start)
+        if other is not None:
+            member = self._head_cases(other)
+            return bool(self.common and member) and not member & cases(self.common)
+        own, left = cases(features(after)), cases(features(before))
+        return bool(own & left)

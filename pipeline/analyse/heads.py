@@ -1,0 +1,77 @@
+"""Head nouns: which words can head the name of an organisation, and where a head group starts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.analyse.agreement import agreed, is_adjective
+from pipeline.analyse.functions import function_word
+from pipeline.analyse.tables import table
+from pipeline.analyse.words import Word, Words
+
+MAX_PREFIX = 3
+
+
+@cache
+def heads() -> dict[str, tuple[str, str]]:
+    """Head nouns by lemma (acronyms as they are): category, and what a small initial means (yes, class, no)."""
+    return {row["lemma"]: (row["category"], row["lower"]) for row in table("pipeline.analyse", "organisation_heads")}
+
+
+@cache
+def _general_words() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("pipeline.analyse", "general_words"))
+
+
+def is_general_word(word: Word) -> bool:
+    """A word that names no body of its own: „Socjalna”, „Członków”, „Klastra”."""
+    return bool(word.lemmas & _general_words())
+
+
+def head_lemma(word: Word) -> str | None:
+    """The lemma under which the word can head a name, or None."""
+    if word.is_shouted and word.text in heads():
+        return word.text
+    found = word.lemmas & heads().keys()
+    if not found:
+        return None
+    lemma = min(found)
+    nominal = any(reading.is_noun and reading.lemma.lower() == lemma for reading in word.readings)
+    return lemma if nominal and (word.is_capital or heads()[lemma][1] != "no") else None
+
+
+def is_office(word: Word) -> bool:
+    """Does the word name an office that a person holds („Wójt”)? Then it starts no name and ends the one before."""
+    function = function_word(word.text)
+    return function is not None and not function.needs_complement
+
+
+def category_of(lemma: str) -> str:
+    """The category of a head lemma or acronym."""
+    return heads()[lemma][0]
+
+
+def is_class(word: Word, lemma: str) -> bool:
+    """A small noun that says what the body is, and is no part of its name: „firma”, „spółka”."""
+    return not word.is_capital and heads()[lemma][1] == "class"
+
+
+def head_at(words: Words, index: int) -> int | None:
+    """Index of the head of a name that starts at ``index``: the word itself, or one after capital adjectives."""
+    first = words.get(index)
+    if first is None:
+        return None
+    for head in range(index, min(index + MAX_PREFIX + 1, len(words))):
+        word = words[head]
+        if word.block != first.block:
+            return None
+        if head_lemma(word) and (head == index or (word.is_capital and _agree(words, index, head))):
+            return head
+        if not (word.is_capital and (is_adjective(word) or (word.is_roman and head == index))):
+            return None
+    return None
+
+
+def _agree(words: Words, index: int, head: int) -> bool:
+    adjectives = [word for word in words[index:head] if not word.is_roman]
+    return not words[head].readings or not adjectives or bool(agreed([*adjectives, words[head]]))

@@ -1,0 +1,62 @@
+"""Loading a spaCy pipeline by name or path, ours or the user's, and completing it with klaster's rule components."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from pipeline.analyse.components import COMPONENTS
+
+DEFAULT_MODEL = "pl_klaster"
+#: The label scheme of spaCy's published Polish pipelines.
+LABELS = frozenset({"persName", "orgName", "placeName", "geogName", "date", "time"})
+
+
+class ModelError(Exception):
+    """The pipeline cannot be used; the message says why and what to do."""
+
+
+def model_path(name: str) -> Path | None:
+    """Where a model of ours lies: inside the installed package, or in ``models/`` of the repository."""
+    package = Path(__file__).resolve().parent.parent
+    places = (package / "models" / name, package.parent / "models" / name)
+    return next((place for place in places if (place / "config.cfg").is_file()), None)
+
+
+def load(model: str | None = None) -> Language:
+    """Load a pipeline: one of ours by name, an installed spaCy package, or a path; the default is ``pl_klaster``.
+
+    Raises ModelError when there is none, or when its entity recogniser has labels that klaster does not know.
+    """
+    wanted = model or DEFAULT_MODEL
+    try:
+        nlp = spacy.load(model_path(wanted) or wanted)
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            f"The model {wanted!r} cannot be loaded: {error}. Give the name of an installed spaCy pipeline, or a path."
+        ) from error
+    _check_labels(nlp, wanted)
+    for name in COMPONENTS:
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name)
+    return nlp
+
+
+def model_label(nlp: Language) -> str:
+    """Name and version of a pipeline, as records state it: ``pl_klaster 0.1.0``."""
+    name = str(nlp.meta.get("name", "unknown"))
+    prefix = f"{nlp.lang}_"
+    return f"{name if name.startswith(prefix) else prefix + name} {nlp.meta.get('version', '0')}"
+
+
+def _check_labels(nlp: Language, wanted: str) -> None:
+    if "ner" not in nlp.pipe_names:
+        raise ModelError(f"The model {wanted!r} has no entity recogniser (a component named „ner”). Choose another one.")
+    unknown = set(nlp.pipe_labels["ner"]) - LABELS
+    if unknown:
+        raise ModelError(
+            f"The model {wanted!r} has entity labels that klaster does not know: {', '.join(sorted(unknown))}. "
+            f"It needs the scheme of the Polish spaCy pipelines: {', '.join(sorted(LABELS))}."
+        )

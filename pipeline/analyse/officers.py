@@ -1,0 +1,147 @@
+"""Officers: a function, the body it is held in, and the person who holds it, in any of the orders Polish uses.
+
+„wójt gminy Borowa Jan Nowak”, „Anna Lis – prezes Fundacji Świt”, „Starosta Kolski”, „Barbarę Wilk – Prezesa Zarządu”.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.analyse.agreement import looks_adjectival
+from pipeline.analyse.functions import FunctionWord, function_word, toml_table
+from pipeline.analyse.heads import is_office
+from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.persons import Person
+from pipeline.analyse.places import place_end
+from pipeline.analyse.words import Word, Words
+
+_SEPARATORS = frozenset({"–", "—", "-", ",", "(", ":"})
+MAX_TITLE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A function as written (``function``, characters), its first lemma, and what stands with it.
+
+    ``body`` is the organisation behind the function, ``territory`` the place or adjective that names a unit without a
+    word for it („burmistrz Tuchowa”, „starosta kolski”). ``first``/``last`` cover all of it in words.
+    """
+
+    function: tuple[int, int]
+    word: FunctionWord
+    cases: frozenset[str]
+    first: int
+    last: int
+    body: Organisation | None = None
+    territory: tuple[int, int] | None = None
+    person: Person | None = None
+
+
+@cache
+def _titles() -> frozenset[str]:
+    rows = toml_table("pipeline.analyse", "titles")["titles"]
+    return frozenset(title for group in rows.values() for title in group)
+
+
+def is_title(word: Word) -> bool:
+    """A title or address before a name: „dr”, „pani”, „ks.”."""
+    return word.lower in _titles() or bool(word.lemmas & _titles())
+
+
+def officers(words: Words, bodies: list[Organisation], persons: list[Person]) -> list[Officer]:
+    """All officers of the document in order; a person is used once."""
+    by_start = {body.first: body for body in bodies}
+    starts, ends = {p.first: p for p in persons}, {p.last: p for p in persons}
+    found: list[Officer] = []
+    index = 0
+    while index < len(words):
+        if not is_office(words[index]) or any(b.first < index < b.last for b in bodies):
+            index += 1
+            continue
+        officer = _officer(words, index, by_start, starts, ends)
+        if officer.person is not None:
+            starts.pop(officer.person.first, None)
+            ends.pop(officer.person.last, None)
+        found.append(officer)
+        index = max(officer.last, index + 1)
+    return found
+
+
+def _officer(
+    words: Words, index: int, bodies: dict[int, Organisation], starts: dict[int, Person], ends: dict[int, Person]
+) -> Officer:
+    word = function_word(words[index].text)
+    assert word is not None  # noqa: S101 - the caller has checked is_office
+    end = _function_end(words, index, word)
+    function = (words[index].start, words[end - 1].end)
+    cases = frozenset(case for r in words[index].readings if r.lemma.lower() == word.lemma for case in r.cases)
+    body, territory, last = _body(words, end, bodies, word)
+    person, last = _person_after(words, last, starts)
+    first = index
+    if person is None and (before := _person_before(words, index, ends)) is not None:
+        person, first = before, before.first
+    return Officer(function, word, cases, first, last, body, territory, person)
+
+
+def _function_end(words: Words, index: int, word: FunctionWord) -> int:
+    """Index after the words of the function: its complements, a deputised function, an adjective („naczelny”)."""
+    end = index + 1
+    if word.deputises and (after := words.get(end)) is not None and (inner := function_word(after.text)) is not None:
+        return _function_end(words, end, inner)
+    for complement in sorted(word.complements, key=len, reverse=True):
+        fixed = [part for part in complement.lower().split() if part != "…"]
+        here = [words[i].lower for i in range(end, min(end + len(fixed), len(words)))]
+        if here == fixed:
+            end += len(fixed)
+            break
+    after = words.get(end)
+    if after is not None and after.lower in {"naczelny", "naczelnego", "generalny", "generalnego", "samoistnego"}:
+        end += 1
+    return end
+
+
+def _body(
+    words: Words, index: int, bodies: dict[int, Organisation], word: FunctionWord
+) -> tuple[Organisation | None, tuple[int, int] | None, int]:
+    """What stands right behind a function: a body, or the name of a unit without its noun."""
+    while (here := words.get(index)) is not None and here.lower in {"naszej", "naszego", "tej", "tego"}:
+        index += 1
+    if (body := bodies.get(index)) is not None and body.category != "cluster":
+        return body, None, body.last
+    if here is None or word.speaks_for not in {"gmina", "miasto", "powiat", "województwo"}:
+        return None, None, index
+    if word.speaks_for in {"powiat", "województwo"} and _is_unit_adjective(here):
+        return None, (here.start, here.end), index + 1
+    place = place_end(words, index, "gen") if word.speaks_for in {"gmina", "miasto"} else None
+    if place is not None:
+        return None, (here.start, words[place - 1].end), place
+    return None, None, index
+
+
+def _is_unit_adjective(word: Word) -> bool:
+    lower_reading = any(reading.is_adjective for reading in word.readings)
+    return word.is_word and word.lower.endswith(("ki", "kiego", "kiemu", "kim")) and (lower_reading or looks_adjectival(word))
+
+
+def _person_after(words: Words, index: int, starts: dict[int, Person]) -> tuple[Person | None, int]:
+    """The person right behind, past one dash, comma or bracket and any titles."""
+    at = index
+    if (mark := words.get(at)) is not None and mark.text in _SEPARATORS:
+        at += 1
+    for _ in range(MAX_TITLE):
+        if (person := starts.get(at)) is not None and words[at].block == words[index - 1].block:
+            return person, person.last
+        word = words.get(at)
+        if word is None or not (is_title(word) or word.text == "."):
+            break
+        at += 1
+    return None, index
+
+
+def _person_before(words: Words, index: int, ends: dict[int, Person]) -> Person | None:
+    """The person right before, with one mark between („Anna Lis – prezes”, „Anna Lis, prezes”)."""
+    mark = words.get(index - 1)
+    at = index - 1 if mark is not None and mark.text in _SEPARATORS else index
+    person = ends.get(at)
+    return person if person is not None and words[person.first].block == words[index].block else None

@@ -1,0 +1,155 @@
+"""Names of organisations by their grammar: a head noun, its adjectives, and what Polish lets follow.
+
+``parse`` reads one name from a given word, ``parse_company`` a name that only its legal form gives away („Meblex S.A.”).
+Names that share a head are in ``shared.py``, what stands behind a name (seat, acronym) in ``tails.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pipeline.analyse.agreement import Features, adjective_features, agreed, cases, features
+from pipeline.analyse.growth import Growth, suffix_pattern
+from pipeline.analyse.heads import category_of, head_at, head_lemma, is_class, is_general_word
+from pipeline.analyse.quotations import OPENING, quoted_end
+from pipeline.analyse.tails import Tail, tail_of
+from pipeline.analyse.words import Word, Words
+
+MAX_COMPANY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A name as written. Offsets are characters of the text, ``first``/``last`` are word indices (last exclusive).
+
+    ``head`` is the span of the head group (adjectives and noun). With ``shared`` the head is shared by several names
+    and ``name`` is only the own part. ``seat`` is the place said with the name, ``acronym`` the one in brackets.
+    ``bare``: nothing of its own follows the head („Stowarzyszenie”, „spółdzielnie socjalne”): a reference, no name.
+    """
+
+    name: tuple[int, int]
+    first: int
+    last: int
+    category: str
+    head: tuple[int, int] | None = None
+    seat: tuple[int, int] | None = None
+    acronym: tuple[int, int] | None = None
+    features: frozenset[Features] = frozenset()
+    shared: bool = False
+    bare: bool = False
+    source: str = "grammar"
+
+    @property
+    def cases(self) -> frozenset[str]:
+        """The cases that the name may stand in; empty when unknown."""
+        return cases(self.features)
+
+    def with_tail(self, tail: Tail) -> Organisation:
+        """The name with the seat and acronym that stand behind it."""
+        return replace(self, seat=tail.seat, acronym=tail.acronym, last=tail.end)
+
+
+def parse(words: Words, index: int, *, item: bool = False) -> Organisation | None:
+    """The name that starts at a word, or None. ``item``: the words are an item of a list, so commas may be inside."""
+    head = head_at(words, index)
+    if head is None:
+        return None
+    lemma = head_lemma(words[head]) or ""
+    end, common = head_group(words, index, head)
+    start = index
+    if is_class(words[head], lemma):
+        inner = parse(words, end, item=item) if words.get(end) else None
+        return inner or _classed(words, head, end)
+    last = Growth(words, index, head, end, common, item).extend(end)
+    found = Organisation(
+        (words[start].start, words[last - 1].end), start, last, category_of(lemma),
+        (words[start].start, words[end - 1].end), features=common, bare=_is_bare(words, index, head, end, last),
+    )  # fmt: skip
+    if found.bare and not words[head].is_capital and last == end:
+        return None
+    return found.with_tail(tail_of(words, found.first, last, found.category))
+
+
+def head_group(words: Words, index: int, head: int) -> tuple[int, frozenset[Features]]:
+    """Index after the head's agreeing adjectives, and what the group can be: „Spółdzielnia Socjalna”."""
+    lemma = head_lemma(words[head])
+    common = features(words[head], lemma if lemma and lemma.islower() else None)
+    before = [word for word in words[index:head] if not word.is_roman]
+    common = (common & agreed(before) or common) if before else common
+    end = head + 1
+    while (after := words.get(end)) is not None and _agrees(words[head], after, common):
+        common &= adjective_features(after)
+        end += 1
+    return end, common
+
+
+def _agrees(head: Word, after: Word, common: frozenset[Features]) -> bool:
+    if after.block != head.block or not common & adjective_features(after):
+        return False
+    return after.is_capital or not head.is_capital or head_lemma(head) in {"powiat", "województwo"}
+
+
+def _is_bare(words: Words, index: int, head: int, end: int, last: int) -> bool:
+    """Does the name say no more than what kind of body it is?"""
+    own = [word for word in (*words[index:head], *words[head + 1 : last]) if word.is_word]
+    if category_of(head_lemma(words[head]) or "") in {"county", "voivodeship"}:
+        return not own
+    return all(is_general_word(word) or not (word.is_capital or word.text.isdigit()) for word in own)
+
+
+def _classed(words: Words, head: int, end: int) -> Organisation | None:
+    """„firma Meblex”, „spółdzielnia „Siew”” without the class noun: the quoted or capital words behind it."""
+    first = words.get(end)
+    if first is None or first.block != words[head].block:
+        return None
+    last = _capitals_end(words, end)
+    if last is None:
+        return None
+    found = Organisation((first.start, words[last - 1].end), head, last, category_of(head_lemma(words[head]) or ""))
+    return found.with_tail(tail_of(words, end, last, found.category))
+
+
+def _capitals_end(words: Words, index: int) -> int | None:
+    """Index after a quotation or a run of capital words with the legal form that ends it; None if there is none."""
+    first = words[index]
+    end: int | None = index
+    if first.text in OPENING and first.text != "(":
+        end = quoted_end(words, index)
+    while end is not None and (word := words.get(end)) is not None and word.block == first.block:
+        suffix = suffix_pattern().match(words.text, word.start)
+        if suffix:
+            return words.at(suffix.end() - 1) + 1
+        if not word.is_capital or head_at(words, end) is not None:
+            break
+        end += 1
+    return end if end is not None and end > index else None
+
+
+def parse_companies(words: Words) -> list[Organisation]:
+    """Names that only their legal form gives away: the capital or quoted words before „Sp. z o.o.” and the like."""
+    found = []
+    for match in suffix_pattern().finditer(words.text):
+        inside = words.span(match.start(), match.end())
+        if not inside or words[inside.start].start != match.start():
+            continue
+        first = _company_start(words, inside.start)
+        if first is not None:
+            name = (words[first].start, match.end())
+            company = Organisation(name, first, inside.stop, "company")
+            found.append(company.with_tail(tail_of(words, first, inside.stop, "company")))
+    return found
+
+
+def _company_start(words: Words, suffix: int) -> int | None:
+    """Index of the first word of a company's name, walking left from its legal form."""
+    index = suffix
+    while index > 0 and suffix - index < MAX_COMPANY and words[index - 1].block == words[suffix].block:
+        before = words[index - 1]
+        if before.text in "”\"’»":
+            opened = next((i for i in range(index - 2, max(-1, index - 12), -1) if words[i].text in "„“\"«‚"), None)
+            return opened if opened is not None and words[opened].block == before.block else None
+        joins = before.is_capital or before.text == "&" or (before.text == "." and index == suffix)
+        if not joins or before.is_roman:
+            break
+        index -= 1
+    return index if index < suffix and words[index].is_word else None

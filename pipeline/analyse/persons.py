@@ -1,0 +1,93 @@
+"""Names of persons: a forename that the dictionary knows and the surname that agrees with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.analyse.agreement import looks_adjectival
+from pipeline.analyse.morphology import FORENAME, SURNAME
+from pipeline.analyse.words import Word, Words
+
+#: „Pan Adam Nowak”: the dictionary takes the address for a surname.
+_ADDRESS = frozenset({"pan", "pani"})
+MAX_FORENAMES, MAX_SURNAMES = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name as written; offsets in characters, ``first``/``last`` word indices (last exclusive)."""
+
+    name: tuple[int, int]
+    first: int
+    last: int
+    cases: frozenset[str]
+    source: str = "grammar"
+
+
+def is_person_at(words: Words, index: int) -> bool:
+    """Does a person's name start here?"""
+    return person_at(words, index) is not None
+
+
+def person_at(words: Words, index: int) -> Person | None:
+    """The person's name that starts at a word: forenames or an initial, then one surname or two."""
+    first = words.get(index)
+    if first is None or not first.is_capital or first.lemmas & _ADDRESS:
+        return None
+    surname, cases = _forenames(words, index)
+    if surname == index:
+        return None
+    last = surname
+    while last < surname + MAX_SURNAMES and (word := words.get(last)) is not None and _is_surname(words, last, index):
+        own = _cases(word, SURNAME)
+        if own and cases and not own & cases and not looks_adjectival(word):
+            break
+        cases = (cases & own or cases) if own else cases
+        last += 1
+    if last == surname:
+        return None
+    return Person((first.start, words[last - 1].end), index, last, cases)
+
+
+def _forenames(words: Words, index: int) -> tuple[int, frozenset[str]]:
+    """Index after the forenames or initials, and the cases they can have."""
+    end, cases = index, frozenset[str]()
+    while end < index + MAX_FORENAMES and (word := words.get(end)) is not None and word.block == words[index].block:
+        initial = len(word.text) == 1 and word.is_capital and _is_stop(words, end + 1)
+        own = _cases(word, FORENAME)
+        if initial and not word.is_roman:
+            end += 2
+        elif own and word.is_capital and (end == index or own & cases or not cases):
+            cases = own & cases or own
+            end += 1
+        else:
+            break
+    # „Jan Paweł” alone: the last forename may be the surname.
+    after = words.get(end)
+    if end > index + 1 and (after is None or not after.is_capital or after.block != words[index].block):
+        return end - 1, cases
+    return end, cases
+
+
+def _is_stop(words: Words, index: int) -> bool:
+    mark = words.get(index)
+    return mark is not None and mark.text == "."
+
+
+def _cases(word: Word, mark: str) -> frozenset[str]:
+    return frozenset(
+        case
+        for reading in word.readings
+        if mark in reading.names and "pl" not in reading.numbers
+        for case in reading.cases
+    )
+
+
+def _is_surname(words: Words, index: int, first: int) -> bool:
+    word = words[index]
+    if word.block != words[first].block or not word.is_capital or word.is_roman or not word.text[0].isalpha():
+        return False
+    if word.is_shouted and len(word.text) < 4:
+        return False
+    marked = any(SURNAME in reading.names for reading in word.readings)
+    return marked or looks_adjectival(word) or not word.readings

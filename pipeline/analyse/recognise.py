@@ -1,0 +1,97 @@
+"""Everything named in a document: the grammar's findings and the model's, each place in the text used once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from pipeline.analyse.heads import is_office
+from pipeline.analyse.organisations import Organisation, parse, parse_companies
+from pipeline.analyse.persons import Person, person_at
+from pipeline.analyse.shared import parse_shared
+from pipeline.analyse.words import Words
+
+ORGANISATION, PERSON = "orgName", "persName"
+
+
+def organisations(words: Words, doc: Doc) -> list[Organisation]:
+    """All names of organisations in order: grammar first, then legal forms, then what only the model saw."""
+    found: list[Organisation] = []
+    index = 0
+    while index < len(words):
+        group = parse_shared(words, index) or [o for o in [_at(words, index)] if o is not None]
+        found.extend(group)
+        index = group[-1].last if group else index + 1
+    found = _with_companies(found, parse_companies(words))
+    known = [(o.first, o.last) for o in found]
+    modelled = (_from_model(words, start, end) for start, end in _labelled(doc, ORGANISATION))
+    found += [o for o in modelled if o is not None and not _overlaps(o.first, o.last, known)]
+    return sorted(found, key=lambda o: o.first)
+
+
+def _at(words: Words, index: int) -> Organisation | None:
+    block = words.blocks[words[index].block]
+    return parse(words, index, item=block.kind in {"list_item", "table_cell"})
+
+
+def _with_companies(found: list[Organisation], companies: list[Organisation]) -> list[Organisation]:
+    """A company joins the names that it overlaps: „Przedsiębiorstwo Komunalne Sp. z o.o.” is read by both."""
+    for company in companies:
+        touching = [o for o in found if o.first < company.last and company.first < o.last]
+        if not touching:
+            found.append(company)
+            continue
+        start = min(touching[0].name[0], company.name[0])
+        end = max(touching[-1].name[1], company.name[1])
+        if touching[0].shared or (start, end) == touching[0].name:
+            continue
+        first = min(touching[0].first, company.first)
+        category = touching[0].category if start == touching[0].name[0] else "company"
+        merged = replace(company, name=(start, end), first=first, category=category, features=touching[0].features)
+        found = [o for o in found if o not in touching] + [merged]
+    return found
+
+
+def _labelled(doc: Doc, label: str) -> Iterable[tuple[int, int]]:
+    return ((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == label)
+
+
+def _overlaps(first: int, last: int, known: Iterable[tuple[int, int]]) -> bool:
+    return any(start < last and first < end for start, end in known)
+
+
+def _from_model(words: Words, start: int, end: int) -> Organisation | None:
+    """A name that the model saw: in one block, with a capital, not a headline word, not an office or a person."""
+    inside = words.span(start, end)
+    if not inside or words[inside.start].block != words[inside.stop - 1].block:
+        return None
+    first = words[inside.start]
+    if not any(words[i].is_capital for i in inside) or is_office(first) or person_at(words, inside.start):
+        return None
+    single = len(inside) == 1 and not first.is_shouted
+    if single and any(reading.is_adjective for reading in first.readings):
+        return None
+    name = (first.start, words[inside.stop - 1].end)
+    return Organisation(name, inside.start, inside.stop, "unknown", source="model")
+
+
+def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Person]:
+    """All names of persons in order that do not stand inside the name of a body."""
+    taken = [(body.first, body.last) for body in bodies]
+    found: list[Person] = []
+    index = 0
+    while index < len(words):
+        person = person_at(words, index)
+        if person is not None and not _overlaps(person.first, person.last, taken):
+            found.append(person)
+        index = person.last if person is not None else index + 1
+    taken += [(person.first, person.last) for person in found]
+    for start, end in _labelled(doc, PERSON):
+        inside = words.span(start, end)
+        capitals = [i for i in inside if words[i].is_capital]
+        if len(inside) >= 2 and len(capitals) == len(inside) and not _overlaps(inside.start, inside.stop, taken):
+            name = (words[inside.start].start, words[inside.stop - 1].end)
+            found.append(Person(name, inside.start, inside.stop, frozenset(), source="model"))
+    return sorted(found, key=lambda p: p.first)

@@ -1,0 +1,63 @@
+"""Sentences: block by block, by full stops that are not those of abbreviations, initials and numbers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.analyse.tables import table
+from pipeline.analyse.words import Word, Words
+
+_ENDS = frozenset(".!?…")
+_OPENERS = frozenset("„“\"«(–—•-")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row["abbreviation"]: row["kind"] for row in table("pipeline.analyse", "abbreviations")}
+
+
+def sentence_starts(words: Words) -> list[int]:
+    """Word indices at which a sentence starts, in order; every block starts one."""
+    starts: list[int] = []
+    has_verb = False
+    for index, word in enumerate(words):
+        before = words[index - 1] if index else None
+        if before is None or before.block != word.block or _ends_before(words, index, has_verb):
+            starts.append(index)
+            has_verb = False
+        has_verb = has_verb or word.is_finite
+    return starts
+
+
+def _ends_before(words: Words, index: int, has_verb: bool) -> bool:
+    """Does a sentence end right before this word?"""
+    word, mark = words[index], words[index - 1]
+    if mark.text in "”\"»)" and index > 1 and words[index - 2].text in _ENDS:
+        return word.is_capital and word.spaced
+    if mark.text not in _ENDS or not word.spaced or not (word.is_capital or word.text in _OPENERS or word.text.isdigit()):
+        return False
+    if mark.text != ".":
+        return True
+    last = words[index - 2] if index > 1 else None
+    return last is None or last.block != mark.block or _is_end(words, index, last, has_verb)
+
+
+def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
+    """Is the full stop after ``last`` the end of a sentence, with a capital word behind it?"""
+    if not last.text[0].isalnum():
+        return True
+    if last.text.isdigit():
+        # A number at the start of a block is its label („3. Rada”), and „7. Pułk” an ordinal.
+        return has_verb and not words[index].text.isdigit()
+    kind = _abbreviations().get(last.lower)
+    if kind == "inner":
+        return False
+    if kind == "either" or (len(last.text) == 1 and last.is_capital) or _is_legal_form(words, index):
+        return has_verb and not (len(last.text) == 1 and last.is_capital and not _is_legal_form(words, index))
+    return True
+
+
+def _is_legal_form(words: Words, index: int) -> bool:
+    """„… Sp. z o.o.” or „… S.A.” right before this word."""
+    before = "".join(words[i].lower for i in range(max(0, index - 4), index))
+    return before.endswith(("o.o.", "s.a.", "s.c."))

@@ -1,0 +1,94 @@
+"""Names that share one head in the plural: „Spółdzielnie Socjalne: „A” z X i „B” z Y”, „gmin Dwór, Las i Łąka”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.analyse.agreement import numbers
+from pipeline.analyse.growth import suffix_pattern
+from pipeline.analyse.heads import category_of, head_at, head_lemma, is_class, is_office
+from pipeline.analyse.organisations import Organisation, head_group
+from pipeline.analyse.persons import is_person_at
+from pipeline.analyse.places import place_end
+from pipeline.analyse.quotations import OPENING, quoted_end
+from pipeline.analyse.tails import tail_of
+from pipeline.analyse.words import Word, Words
+
+_JOINERS = frozenset({",", ";", "i", "oraz", "a"})
+
+
+def parse_shared(words: Words, index: int) -> list[Organisation]:
+    """Names that share a head, in order; empty when there are none here.
+
+    The head group is unambiguously plural („gmin”, „Spółdzielniom Socjalnym”), or plural with a colon behind it.
+    """
+    head = head_at(words, index)
+    if head is None:
+        return []
+    lemma = head_lemma(words[head]) or ""
+    end, common = head_group(words, index, head)
+    mark = words.get(end)
+    colon = mark is not None and mark.text == ":"
+    if "pl" not in numbers(common) or not (colon or numbers(common) == {"pl"}):
+        return []
+    span = None if is_class(words[head], lemma) else (words[index].start, words[end - 1].end)
+    pattern = Organisation((0, 0), 0, 0, category_of(lemma), span, features=common, shared=span is not None)
+    members = _members(words, end + colon, pattern)
+    return members if colon or len(members) > 1 else []
+
+
+def _members(words: Words, index: int, pattern: Organisation) -> list[Organisation]:
+    found: list[Organisation] = []
+    while (word := words.get(index)) is not None and word.block == words[index - 1].block:
+        end = _member_end(words, index, word)
+        if end is None:
+            break
+        member = replace(pattern, name=(word.start, words[end - 1].end), first=index, last=end)
+        member = member.with_tail(tail_of(words, index, end, pattern.category))
+        found.append(member)
+        index = _next_member(words, member.last)
+        if index < 0:
+            break
+    return found
+
+
+def _next_member(words: Words, index: int) -> int:
+    """Index of the next member behind a comma or „i”, past a bracket („(prezes Anna Nowak)”); -1 when there is none."""
+    mark = words.get(index)
+    if mark is not None and mark.text == "(":
+        index = quoted_end(words, index) or index
+        mark = words.get(index)
+    if mark is None or mark.lower not in _JOINERS:
+        return -1
+    after = words.get(index + 1)
+    if after is not None and after.lower in {"i", "oraz", "a", "także"}:
+        return index + (3 if after.lower == "a" else 2)
+    return index + (2 if after is not None and after.lower == "także" else 1)
+
+
+def _member_end(words: Words, index: int, word: Word) -> int | None:
+    """Index after a member's own part: a quotation or capital words, and „w X”; None for another body or officer."""
+    if word.text in OPENING and word.text != "(":
+        end = quoted_end(words, index)
+    elif word.is_capital and head_at(words, index) is None and not is_office(word):
+        end = _capitals(words, index, word)
+    else:
+        return None
+    link = words.get(end) if end is not None else None
+    if end is not None and link is not None and link.lower in {"w", "we"} and link.block == word.block:
+        return place_end(words, end + 1, "loc") or end
+    return end
+
+
+def _capitals(words: Words, index: int, word: Word) -> int | None:
+    if is_person_at(words, index):
+        return None
+    end = index + 1
+    while (after := words.get(end)) is not None and after.block == word.block:
+        suffix = suffix_pattern().match(words.text, after.start)
+        if suffix:
+            return words.at(suffix.end() - 1) + 1
+        if not after.is_capital:
+            break
+        end += 1
+    return end

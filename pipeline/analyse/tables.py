@@ -1,0 +1,14 @@
+"""Reading the tables of Polish knowledge that lie beside the code, once."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def table(package: str, name: str) -> tuple[dict[str, str], ...]:
+    """The rows of the table ``name.csv`` in a package, as dictionaries by column; lines that start with # are notes."""
+    text = files(package).joinpath(f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))

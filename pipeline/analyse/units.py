@@ -1,0 +1,141 @@
+"""Finding administrative units in running text: „powiaty: gorlicki i limanowski”, „miasta Krosna”, „gminie Tuchów”.
+
+Enumerations are taken apart; what a part means is the business of ``pipeline.normalise.units``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from pipeline.analyse.morphology import generate
+
+_CAPITAL = "A-ZĄĆĘŁŃÓŚŹŻ"
+_BLANK = r"[^\S\n]"
+#: A list may put each unit on a line of its own, after a dash, a bullet or a number.
+_BULLET = rf"\s*\n{_BLANK}*(?:[-–—•*]|\d{{1,2}}[.)])?{_BLANK}*"
+
+
+class UnitKind(StrEnum):
+    """What the text calls a unit."""
+
+    VOIVODESHIP = "voivodeship"
+    COUNTY = "county"
+    COMMUNE = "commune"
+    CITY = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMention:
+    """One unit in a text: offsets, what it is called, its name as written, and the words in between („miejska”)."""
+
+    start: int
+    end: int
+    kind: UnitKind
+    written: str
+    qualifier: str = ""
+
+
+def find_units(text: str) -> list[UnitMention]:
+    """All units that the text names after a word for their kind, in order; parts of an enumeration one by one."""
+    mentions: list[UnitMention] = []
+    covered = 0
+    for match in _finder().finditer(text):
+        kind = UnitKind(str(match.lastgroup))
+        start = max(match.start(), covered)
+        parts = list(_parts(match, kind))
+        for mention in parts:
+            whole = UnitMention(start, mention.end, mention.kind, mention.written, mention.qualifier)
+            mentions.append(whole if len(parts) == 1 else mention)
+            covered = mention.end
+    return mentions
+
+
+def _parts(match: re.Match[str], kind: UnitKind) -> Iterator[UnitMention]:
+    """The units of one enumeration; a city among counties is recognised by its own head."""
+    head = _heads()[kind].match(match.string, match.start(), match.end())
+    if head is None:
+        return
+    qualifier = " ".join(head["qualifier"].lower().split())
+    for item in _item(kind).finditer(match.string, head.end(), match.end()):
+        city = item.groupdict().get("city_name")
+        item_kind = UnitKind.CITY if city else kind
+        yield UnitMention(item.start(), item.end(), item_kind, city or item.group(), qualifier)
+
+
+@cache
+def _knowledge() -> dict[str, Any]:
+    return tomllib.loads((files("pipeline.analyse") / "units.toml").read_text(encoding="utf-8"))
+
+
+def _any(words: list[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+@cache
+def _head_pattern(kind: UnitKind) -> str:
+    """The word for a kind in all its forms, or its abbreviation, and the words that may follow it."""
+    row = next(row for row in _knowledge()["head"] if row["kind"] == kind)
+    forms = {form.form for form in generate(row["lemma"]) if form.pos == "subst"}
+    word = rf"\b(?:{_any([re.escape(form) for form in forms])}\b|{_any([re.escape(a) for a in row['abbreviations']])})"
+    # „5 m. 12” is a flat, „200 m.” a distance.
+    return rf"(?<!\d)(?<!\d )(?i:{word})"
+
+
+@cache
+def _qualifiers() -> str:
+    return _any([words.replace(" ", r"\s+") for words in _knowledge()["grammar"]["qualifiers"]])
+
+
+@cache
+def _heads() -> dict[UnitKind, re.Pattern[str]]:
+    tail = rf"(?P<qualifier>(?:\s+(?i:{_qualifiers()})\b)*)\s*:?"
+    return {kind: re.compile(_head_pattern(kind) + tail) for kind in UnitKind}
+
+
+@cache
+def _adjective() -> str:
+    grammar = _knowledge()["grammar"]
+    second = rf"{_any(grammar['second_words'])}{_any(grammar['second_word_endings'])}"
+    first = rf"[^\W\d_]+(?:-[^\W\d_]+)?{_any(grammar['adjective_stems'])}{_any(grammar['adjective_endings'])}"
+    return rf"\b(?i:{first}(?:{_BLANK}+{second})?)\b"
+
+
+@cache
+def _name() -> str:
+    word = rf"[{_CAPITAL}][^\W\d_]+"
+    inner = _any(_knowledge()["grammar"]["inner_words"])
+    not_a_head = "|".join(_head_pattern(kind) for kind in UnitKind)
+    return rf"(?!{not_a_head})\b{word}(?:(?:-|{_BLANK}+(?:{inner}{_BLANK}+)?){word}\.?){{0,3}}"
+
+
+@cache
+def _item(kind: UnitKind) -> re.Pattern[str]:
+    return re.compile(_item_pattern(kind, capture=True))
+
+
+def _item_pattern(kind: UnitKind, *, capture: bool) -> str:
+    if kind in {UnitKind.COMMUNE, UnitKind.CITY}:
+        return _name()
+    opening = "(?P<city_name>" if capture else "(?:"
+    city = rf"{_head_pattern(UnitKind.CITY)}(?:\s+(?i:{_qualifiers()}))*\s*{opening}{_name()})"
+    return rf"(?:{city}|{_adjective()})" if kind is UnitKind.COUNTY else _adjective()
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    """One pattern for all kinds: the head, and its enumeration."""
+    conjunctions = _any([word.replace(" ", r"\s+") for word in _knowledge()["grammar"]["conjunctions"]])
+    separator = rf"(?:\s*[,;]\s*(?:{conjunctions}\s+)?|\s+{conjunctions}\s+|[,;]?{_BULLET})"
+    kinds = []
+    for kind in UnitKind:
+        item = _item_pattern(kind, capture=False)
+        opening = rf"(?:\s+(?i:{_qualifiers()})\b)*(?:\s*:(?:{_BULLET}|\s*)|\s+|(?<=\.))"
+        kinds.append(rf"(?P<{kind}>{_head_pattern(kind)}{opening}{item}(?:{separator}{item})*)")
+    return re.compile("|".join(kinds))

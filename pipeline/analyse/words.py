@@ -1,0 +1,146 @@
+"""Words: a view of a ``Doc`` by word and punctuation mark, the same under every tokenizer.
+
+User pipelines bring their own tokenizers, which cut „Iłowo-Osada”, „KSON-ie” and „o.o.” each in its own way.
+The rules of klaster read this view instead, and give back character offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.analyse.morphology import PLACE, Analysis, analyse
+from pipeline.document import Block
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|\S")
+_ROMAN = re.compile(r"[IVX]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark: ``text``, character offsets, the index of its block, and whether a blank goes before."""
+
+    text: str
+    start: int
+    end: int
+    block: int
+    spaced: bool
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        """A word or number, not a mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Starts with a capital letter (or is a number with capitals, „4HC”)."""
+        return self.text[0].isupper() or (self.text[0].isdigit() and any(c.isupper() for c in self.text))
+
+    @property
+    def is_shouted(self) -> bool:
+        """All capitals, two letters or more: an acronym, or a word of a headline."""
+        letters = [c for c in self.text if c.isalpha()]
+        return len(letters) > 1 and all(c.isupper() for c in letters)
+
+    @property
+    def is_roman(self) -> bool:
+        """A roman numeral („VII”)."""
+        return bool(_ROMAN.fullmatch(self.text))
+
+    @property
+    def readings(self) -> tuple[Analysis, ...]:
+        """Morfeusz readings of the word as written, of its lower case, and of the last part of a compound."""
+        return readings(self.text)
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """Every lemma the word may have, in lower case."""
+        return lemmas(self.text)
+
+    @property
+    def is_finite(self) -> bool:
+        """Is it a finite verb and nothing else?"""
+        return not self.is_capital and is_only_verb(self.text)
+
+
+@lru_cache(maxsize=100_000)
+def readings(text: str) -> tuple[Analysis, ...]:
+    """All readings of a written word; „Warmińsko-Mazurskim” is read by its last part when it is unknown whole."""
+    found = analyse(text)
+    lower = text.lower()
+    if lower != text:
+        title = text.capitalize()
+        found += analyse(lower) + (analyse(title) if title != text else ())
+    if not found and "-" in text:
+        return readings(text.rsplit("-", 1)[1])
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def lemmas(text: str) -> frozenset[str]:
+    """All lemmas of a written word in lower case; an unknown word is its own lemma."""
+    return frozenset(reading.lemma.lower() for reading in readings(text)) or frozenset({text.lower()})
+
+
+@lru_cache(maxsize=100_000)
+def is_only_verb(text: str) -> bool:
+    """Are all readings verbal („podpisały”), so that it cannot be a noun?"""
+    found = readings(text)
+    return bool(found) and all(reading.is_verb for reading in found)
+
+
+@lru_cache(maxsize=100_000)
+def is_place_name(text: str) -> bool:
+    """Does the dictionary know the word as a place name?"""
+    return any(PLACE in reading.names for reading in readings(text))
+
+
+class Words(Sequence[Word]):
+    """The words of a document, block by block, with look-up by offset. Furniture blocks are left out."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self.text = text
+        self.blocks = tuple(blocks)
+        self._words = tuple(_split(text, self.blocks))
+        self._starts = [word.start for word in self._words]
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN204
+        return self._words[index]
+
+    def get(self, index: int) -> Word | None:
+        """The word at an index, or None outside the document."""
+        return self._words[index] if 0 <= index < len(self._words) else None
+
+    def span(self, start: int, end: int) -> range:
+        """Indices of the words that lie in ``text[start:end]``."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def at(self, offset: int) -> int:
+        """Index of the word that covers or precedes an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def of_block(self, block: int) -> range:
+        """Indices of the words of one block."""
+        return self.span(self.blocks[block].start, self.blocks[block].end)
+
+
+def _split(text: str, blocks: Sequence[Block]) -> Iterator[Word]:
+    for number, block in enumerate(blocks):
+        if block.is_furniture:
+            continue
+        before = block.start
+        for match in _WORD.finditer(text, block.start, block.end):
+            yield Word(match.group(), match.start(), match.end(), number, match.start() > before)
+            before = match.end()
+

@@ -1,0 +1,45 @@
+"""Records that lie on disk already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from pipeline.batch.errors import InputError
+from pipeline.batch.identity import identify
+from pipeline.batch.sources import Source
+from pipeline.ingest.base import Limits, Rejected
+from pipeline.records import SCHEMA_VERSION, Record
+
+
+def load_record(path: Path) -> Record | None:
+    """The record in a file that ``klaster extract`` wrote; None when the file is something else.
+
+    Raises InputError for a file that cannot be opened and for a record of another schema version.
+    """
+    try:
+        with path.open("rb") as file:
+            if b'"schema_version"' not in file.read(100):
+                return None
+            file.seek(0)
+            return Record.model_validate_json(file.read())
+    except OSError as error:
+        raise InputError(f"{path} cannot be opened: {error.strerror}; check the path") from error
+    except ValidationError as error:
+        raise InputError(
+            f"{path} is no record of schema version {SCHEMA_VERSION}; extract its document again"
+        ) from error
+
+
+def text_of(record: Record, folder: Path) -> str | None:
+    """The text of the record's document, read again from below ``folder``; None if it is not there, or has changed."""
+    from pipeline.ingest.read import read_path
+
+    path = folder / record.document.source
+    if not path.is_file() or identify(Source(path.name, path)) != record.document.id:
+        return None
+    try:
+        return read_path(path, Limits()).text
+    except Rejected:
+        return None

@@ -1,0 +1,244 @@
+"""The command ``klaster``. Thin: it reads arguments, calls the public functions, prints what they return.
+
+Everything heavy is imported inside the commands, so that ``klaster --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from pipeline import __version__
+from pipeline.batch.errors import InputError, ModelError, OutputError
+from pipeline.batch.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from pipeline.records import Record
+
+#: Columns of a table that goes to a file or a pipe, where no terminal says how wide it is.
+PIPED_WIDTH = 140
+
+
+class Commands(click.Group):
+    """Commands that end with a documented exit code and one sentence, never with a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """The commands in the order in which a newcomer needs them, not of the alphabet."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command; turn what stops it into a message and its exit code."""
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            _fail(error, ExitCode.NOTHING_READ)
+        except OutputError as error:
+            _fail(error, ExitCode.OUTPUT_FAILED)
+        except ModelError as error:
+            _fail(error, ExitCode.MODEL_UNFIT)
+        except KeyboardInterrupt:
+            _fail("interrupted", ExitCode.INTERRUPTED)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="klaster")
+@click.option("--debug", is_flag=True, help="Log what happens inside, to report an error.")
+def main(debug: bool) -> None:
+    """Agreements and their signatories from Polish announcements and agreement texts, as JSON with evidence.
+
+    \b
+    Examples:
+      klaster extract announcements/ --out records
+      curl -s https://example.org/page | klaster extract - --format jsonl
+      klaster show records/page.html.json
+      klaster evaluate records gold --show signatories
+
+    Every exit code is explained in docs/exit-codes.md.
+    """
+    if debug:
+        import logging
+
+        logging.basicConfig(format="%(name)s: %(message)s")
+        logging.getLogger("pipeline").setLevel(logging.DEBUG)
+
+
+model_option = click.option(
+    "--model", metavar="NAME_OR_PATH", help="A spaCy pipeline, installed or in a folder, in place of klaster's own."
+)
+
+
+@main.command()
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@click.option(
+    "--out", type=click.Path(path_type=Path), default="outputs", show_default=True, help="Folder for the records."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "jsonl"]),
+    default="json",
+    show_default=True,
+    help="json: a file for each document; jsonl: one file, records.jsonl, with a record a line.",
+)
+@model_option
+def extract(paths: tuple[str, ...], out: Path, form: str, model: str | None) -> None:
+    """Read documents and write their records.
+
+    PATH is a file, a folder (with all below it, hidden files left out) or - for standard input. The content of a file
+    tells its format, not its name. A document that cannot be read gets a record that says why; the others go on.
+
+    \b
+    Examples:
+      klaster extract announcements/ more/page.html --out records
+      klaster extract announcements/ --format jsonl
+      klaster extract - < page.html
+    """
+    from pipeline.batch.run import Format, exit_code, prepare, write_all
+    from pipeline.batch.sources import find
+
+    prepare(out)
+    sources, problems = find(paths, out)
+    for problem in problems:
+        click.echo(f"klaster: {problem.path} {problem.message}", err=True)
+    if not sources:
+        raise InputError("no document found; name files, or folders that hold some")
+
+    from pipeline.batch.extractor import Extractor
+    from pipeline.batch.progress import progress
+    from pipeline.emit.table import summary_table
+    from pipeline.records import DocumentStatus
+
+    extractor = Extractor(model)
+    done: list[Record] = []
+    with _count_kept(done, len(sources), out), progress(len(sources)) as advance:
+
+        def written(record: Record) -> None:
+            done.append(record)
+            advance(record.document.source)
+
+        write_all(extractor.records(sources), out, Format(form), written)
+    _console().print(summary_table(done))
+    for record in done:
+        if record.document.status is DocumentStatus.REJECTED:
+            click.echo(f"klaster: {record.document.source}: {record.warnings[0].message}", err=True)
+    sys.exit(exit_code(done, len(problems)))
+
+
+@main.command()
+@click.argument("file", metavar="DOCUMENT_OR_RECORD", type=click.Path(path_type=Path))
+@click.option(
+    "--documents",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    default=".",
+    help="Folder that the record's document was read from, to show whole sentences.  [default: this folder]",
+)
+@model_option
+def show(file: Path, documents: Path, model: str | None) -> None:
+    """Show a record for human eyes.
+
+    The evidence is highlighted in its sentence. A document is read first; a record that was written before is shown
+    as it is.
+
+    \b
+    Examples:
+      klaster show page.html
+      klaster show outputs/page.html.json --documents announcements
+    """
+    from pipeline.batch.saved import load_record, text_of
+    from pipeline.records import DocumentStatus
+    from pipeline.show import show_record
+
+    record = load_record(file)
+    if record is not None:
+        text = text_of(record, documents)
+    else:
+        from pipeline.batch.extractor import Extractor
+        from pipeline.batch.sources import Source
+
+        result = Extractor(model).result(Source(file.name, file))
+        record, text = result.record, result.document.text if result.document else None
+    show_record(record, text, _console())
+    if record.document.status is DocumentStatus.REJECTED:
+        sys.exit(ExitCode.NOTHING_READ)
+
+
+@main.command()
+@click.argument("outputs", type=click.Path(path_type=Path))
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option("--show", metavar="FIELD", help="List each error of this field with its sentence.")
+@click.option("--by-format", is_flag=True, help="Print the figures of each document format first.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+def evaluate(outputs: Path, gold: Path, show: str | None, by_format: bool, as_json: bool) -> None:
+    """Compare records with gold records.
+
+    Prints precision, recall and F of every field, exact and lenient.
+
+    \b
+    Examples:
+      klaster evaluate outputs samples
+      klaster evaluate outputs samples --show signatories
+    """
+    from pipeline.evaluate import EvaluationInputError, Field, render
+    from pipeline.evaluate import evaluate as compare
+
+    if show and show not in set(Field):
+        raise click.BadParameter(f"there is no field {show}; the fields are {', '.join(Field)}", param_hint="--show")
+    try:
+        evaluation = compare(outputs, gold)
+    except EvaluationInputError as error:
+        raise InputError(str(error)) from error
+    if as_json:
+        click.echo(json.dumps(evaluation.as_dict(), ensure_ascii=False, indent=2))
+    else:
+        render(evaluation, _console(), show, by_format=by_format)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    from pipeline.emit.schema import schema_text
+
+    click.echo(schema_text(), nl=False)
+
+
+@main.command()
+@model_option
+def doctor(model: str | None) -> None:
+    """Say what is installed, what is missing and how to get it."""
+    from pipeline.doctor import State, findings_table, run_checks
+
+    checks = list(run_checks(model))
+    _console().print(findings_table(checks))
+    if any(check.state is State.MISSING for check in checks):
+        _fail("something that klaster needs is missing; run the commands after the arrows", ExitCode.NOT_READY)
+
+
+@contextmanager
+def _count_kept(done: list[Record], total: int, out: Path) -> Iterator[None]:
+    """Tell a person who interrupts a run that what was written stays."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo(f"klaster: {len(done)} of {total} records were written to {out} and stay there", err=True)
+        raise
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=PIPED_WIDTH)
+
+
+def _fail(message: object, code: ExitCode) -> NoReturn:
+    click.echo(f"klaster: {message}", err=True)
+    sys.exit(code)

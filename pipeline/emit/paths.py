@@ -1,0 +1,33 @@
+"""Where a record is written: the source's relative path, made safe, with ``.json`` after its own extension."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+#: Bytes that common file systems allow in one name; room is kept for a temporary suffix.
+MAX_NAME_BYTES = 200
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\ud800-\udfff]')
+
+
+def record_path(out_dir: Path, relative_source: str) -> Path:
+    """The path of the record of ``relative_source``, always inside ``out_dir``.
+
+    ``a/b.pdf`` gives ``<out>/a/b.pdf.json``. Roots, drives and ``..`` are dropped; ``-`` (standard input) is ``stdin``.
+    """
+    source = "stdin" if relative_source == "-" else relative_source
+    parts = [_safe_name(part) for part in re.split(r"[/\\]", source) if part.strip(". ")]
+    *folders, name = parts or ["document"]
+    return out_dir.joinpath(*folders, f"{name}.json")
+
+
+def _safe_name(name: str) -> str:
+    """One path component without characters that a file system refuses; a long one is cut and kept apart by a hash."""
+    safe = _UNSAFE.sub("_", name)
+    encoded = safe.encode()
+    if len(encoded) <= MAX_NAME_BYTES:
+        return safe
+    digest = hashlib.sha256(encoded).hexdigest()[:12]
+    return f"{encoded[: MAX_NAME_BYTES - 13].decode(errors='ignore')}~{digest}"

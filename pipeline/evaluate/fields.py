@@ -1,0 +1,134 @@
+"""The values of each field, read alike from gold and from output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.evaluate.gold import GoldAgreement, GoldPerson, GoldSignatory
+from pipeline.evaluate.score import Field
+from pipeline.evaluate.words import words
+from pipeline.records import (
+    Agreement,
+    Evidence,
+    Participant,
+    ParticipantRole,
+    PartyKind,
+    PersonEntity,
+    Signatory,
+    Supported,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value: its parts are compared one by one („Anna Lis”, „prezes”); absent parts are empty."""
+
+    parts: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The value in one line."""
+        first, *others = self.parts
+        details = ", ".join(part for part in others if part)
+        return f"{first} ({details})" if details else first
+
+
+Values = dict[Field, list[Value]]
+
+
+def gold_values(agreement: GoldAgreement) -> Values:
+    """The gold's values of one agreement, signatories' details aside."""
+    return {
+        Field.CLUSTER: _texts([agreement.cluster]),
+        Field.TITLE: _texts([agreement.title]),
+        Field.KIND: _texts([agreement.kind]),
+        Field.SIGNED: _texts([agreement.signed]),
+        Field.PLACE: _texts([agreement.place]),
+        Field.SIGNATORIES: _texts(party.name for party in agreement.signatories),
+        Field.SIGNATORIES_DECLARED: _texts([agreement.signatories_declared]),
+        Field.INITIATORS: _texts(agreement.initiators),
+        Field.COORDINATORS: _texts(agreement.coordinators),
+        Field.OTHER_ORGANIZATIONS: _texts(agreement.other_organizations),
+        Field.AREA: _texts(agreement.area),
+    }
+
+
+def found_values(agreement: Agreement) -> Values:
+    """The output's values of one agreement, signatories' details aside."""
+    signed, place, cluster, said = agreement.signed, agreement.place, agreement.cluster, agreement.evidence
+    return {
+        Field.CLUSTER: _supported(cluster.name, cluster) if cluster else [],
+        Field.TITLE: _texts([agreement.title], said.title),
+        Field.KIND: _texts([agreement.kind.value], said.act),
+        Field.SIGNED: _supported(signed.edtf, signed) if signed and signed.edtf else [],
+        Field.PLACE: _supported(place.name, place) if place else [],
+        Field.SIGNATORIES: [value for party in agreement.signatories for value in _supported(party.name, party)],
+        Field.SIGNATORIES_DECLARED: _texts([agreement.signatories_declared], said.signatories_declared),
+        Field.INITIATORS: _with_role(agreement, ParticipantRole.INITIATOR),
+        Field.COORDINATORS: _with_role(agreement, ParticipantRole.COORDINATOR),
+        Field.OTHER_ORGANIZATIONS: _distinct(_other_organizations(agreement)),
+        Field.AREA: [value for unit in agreement.area for value in _supported(unit.name, unit)],
+    }
+
+
+def gold_details(party: GoldSignatory) -> Values:
+    """What the gold says about one signatory."""
+    people = party.represented_by
+    return {
+        Field.SEATS: _texts([party.locality]),
+        Field.REGISTERS: _registers(party.krs, party.nip, party.regon),
+        Field.REPRESENTATIVES: _texts(person.name for person in people),
+        Field.REPRESENTATIVE_FUNCTIONS: [Value((person.name, person.function or "")) for person in people],
+    }
+
+
+def found_details(party: Signatory) -> Values:
+    """What the output says about one signatory; people and numbers have the party's own evidence."""
+    people, numbers, said = party.representatives, party.registers, tuple(party.evidence)
+    return {
+        Field.SEATS: _supported(party.seat.name, party.seat) if party.seat else [],
+        Field.REGISTERS: _registers(numbers.krs, numbers.nip, numbers.regon, said),
+        Field.REPRESENTATIVES: _texts((person.name for person in people), said),
+        Field.REPRESENTATIVE_FUNCTIONS: [Value((person.name, person.function or ""), said) for person in people],
+    }
+
+
+def person_values(persons: Iterable[GoldPerson | PersonEntity]) -> Values:
+    """The people of a document, by name, and by name with function."""
+    some = [(p.name, p.function or "", tuple(p.evidence) if isinstance(p, PersonEntity) else ()) for p in persons]
+    return {
+        Field.PERSONS: [Value((name,), said) for name, _, said in some],
+        Field.PERSON_FUNCTIONS: [Value((name, function), said) for name, function, said in some],
+    }
+
+
+def _texts(values: Iterable[str | int | None], evidence: Sequence[Evidence] = ()) -> list[Value]:
+    return [Value((str(value),), tuple(evidence)) for value in values if value is not None]
+
+
+def _supported(text: str, source: Supported) -> list[Value]:
+    return [Value((text,), tuple(source.evidence))]
+
+
+def _registers(krs: str | None, nip: str | None, regon: str | None, said: tuple[Evidence, ...] = ()) -> list[Value]:
+    numbers = {"KRS": krs, "NIP": nip, "REGON": regon}
+    return [Value((f"{register} {number}",), said) for register, number in numbers.items() if number]
+
+
+def _with_role(agreement: Agreement, role: ParticipantRole) -> list[Value]:
+    return _distinct(party for party in agreement.participants if party.role is role)
+
+
+def _other_organizations(agreement: Agreement) -> list[Participant]:
+    """Bodies among the participants that are not signatories too."""
+    signed = {words(party.name) for party in agreement.signatories}
+    bodies = (party for party in agreement.participants if party.kind is PartyKind.ORGANIZATION)
+    return [party for party in bodies if words(party.name) not in signed]
+
+
+def _distinct(parties: Iterable[Participant]) -> list[Value]:
+    """Each name once: a body can take part in several roles."""
+    by_name = {words(party.name): party for party in parties}
+    return [value for party in by_name.values() for value in _supported(party.name, party)]

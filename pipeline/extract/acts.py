@@ -1,0 +1,133 @@
+"""Acts: verbs by which an agreement comes about, and whether the text says that it has happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pipeline.analyse.morphology import Analysis
+from pipeline.analyse.words import Word
+from pipeline.extract.lexicon import hedges, verbs
+from pipeline.extract.reading import Noun, Reading
+
+#: Verbs that turn „podpisanie”, „zawarcie” into an event that took place.
+_EVENTS = frozenset({"dojść", "nastąpić", "odbyć", "stać", "zwieńczenie", "dokonać", "uroczysty", "towarzyszyć"})
+_BOUNDARIES = frozenset(",;:()")
+_CLUSTER = frozenset({"klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja", "on"})
+
+
+class Status(StrEnum):
+    """Has it happened?"""
+
+    DONE = "done"
+    PLANNED = "planned"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One verb of agreeing: its word, what it does, whether it happened, the noun for the agreement if one is there."""
+
+    verb: int
+    act: str
+    status: Status
+    sentence: range
+    noun: Noun | None
+    impersonal: bool
+
+    @property
+    def is_strong(self) -> bool:
+        """Signing or concluding, said with the document's noun."""
+        return self.act in {"sign", "conclude"} and self.noun is not None
+
+
+def acts(reading: Reading) -> list[Act]:
+    """All acts of a document in order."""
+    found = []
+    for sentence in reading.sentences:
+        for index in sentence:
+            analysis = _verb(reading.words[index])
+            if analysis is not None and (act := _act(reading, index, analysis, sentence)) is not None:
+                found.append(act)
+    return found
+
+
+def _verb(word: Word) -> Analysis | None:
+    """The verbal reading of a word that the table of verbs knows."""
+    return next(
+        (r for r in word.readings if r.lemma in verbs() and (r.is_verb or r.pos in {"ppas", "ger", "pcon"})), None
+    )
+
+
+def _act(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Act | None:
+    act, needs = verbs()[analysis.lemma]
+    noun = _noun(reading, index, sentence)
+    if not _has(reading, needs, noun, sentence):
+        return None
+    status = _status(reading, index, analysis, sentence)
+    return Act(index, act, status, sentence, noun, analysis.pos in {"imps", "ppas", "ger"})
+
+
+def _noun(reading: Reading, verb: int, sentence: range) -> Noun | None:
+    """The noun for an agreement nearest to the verb in its sentence, else in the sentence before („podpisali ją”)."""
+    inside = [noun for noun in reading.nouns if noun.first in sentence]
+    if not inside and reading.lemmas(sentence) & {"on"} and sentence.start:
+        before = reading.sentence(sentence.start - 1)
+        inside = [noun for noun in reading.nouns if noun.first in before]
+    return min(inside, key=lambda noun: abs(noun.first - verb), default=None)
+
+
+def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bool:
+    if needs == "agreement":
+        return noun is not None
+    lemmas = reading.lemmas(sentence)
+    return bool(lemmas & _CLUSTER) if needs == "cluster" else needs in lemmas
+
+
+def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Status:
+    clause = clause_of(reading, index, sentence)
+    before = reading.words.get(index - 1)
+    if before is not None and before.lower == "nie":
+        return Status.DENIED
+    hedge = _hedge(reading, clause, index)
+    if hedge is not None:
+        return Status(hedge)
+    if analysis.pos == "fin" and "perf" in analysis.tag.split(":"):
+        return Status.PLANNED
+    if analysis.pos in {"inf", "impt", "bedzie"}:
+        return Status.PLANNED
+    if analysis.pos == "ger":
+        return Status.DONE if reading.lemmas(sentence) & _EVENTS else Status.PLANNED
+    return Status.DONE
+
+
+def clause_of(reading: Reading, index: int, sentence: range) -> range:
+    """The stretch around a word up to the nearest comma, colon or bracket on either side."""
+    start, end = index, index + 1
+    while start > sentence.start and reading.words[start - 1].text not in _BOUNDARIES:
+        start -= 1
+    while end < sentence.stop and reading.words[end].text not in _BOUNDARIES:
+        end += 1
+    return range(start, end)
+
+
+def _hedge(reading: Reading, clause: range, verb: int) -> str | None:
+    for index in clause:
+        word = reading.words[index]
+        for lemma in word.lemmas & hedges().keys():
+            effect, form = hedges()[lemma]
+            if index == verb or (lemma == "nie" and index != verb - 1):
+                continue
+            if form == "any" or _is_future(word, lemma) or (form == "modal" and _is_modal(reading, word, clause)):
+                return effect
+    return None
+
+
+def _is_future(word: Word, lemma: str) -> bool:
+    readings = [r for r in word.readings if r.lemma == lemma]
+    return any(r.pos == "bedzie" or (r.pos == "fin" and "perf" in r.tag.split(":")) for r in readings)
+
+
+def _is_modal(reading: Reading, word: Word, clause: range) -> bool:
+    finite = any(r.pos == "fin" for r in word.readings)
+    return finite and any(r.pos == "inf" for i in clause for r in reading.words[i].readings)

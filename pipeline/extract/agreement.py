@@ -1,0 +1,79 @@
+"""Agreements: is there one in the text, of what kind, and everything that is said of it."""
+
+from __future__ import annotations
+
+from pipeline.extract.acts import Act, Status, acts
+from pipeline.extract.areas import area
+from pipeline.extract.clusters import cluster
+from pipeline.extract.counts import declared
+from pipeline.extract.entities import Entities
+from pipeline.extract.frames import AgreementFrame, ClusterFrame, PartyFrame
+from pipeline.extract.in_blocks import claims_in_blocks
+from pipeline.extract.in_sentences import claims_in_sentences
+from pipeline.extract.introduced import introduced
+from pipeline.extract.mentions import mentions
+from pipeline.extract.parties import parties
+from pipeline.extract.reading import Reading
+from pipeline.extract.templates import is_template
+from pipeline.extract.titles import title
+from pipeline.extract.when_where import place, ranked_sentences, signed
+
+
+def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
+    """The agreements of a document; none when nothing was signed, concluded, founded or joined."""
+    found = acts(reading)
+    done = [act for act in found if act.status is Status.DONE]
+    named = cluster(reading)
+    if not done or is_template(reading):
+        return []
+    everything = mentions(reading)
+    groups = introduced(reading, found)
+    claims = claims_in_blocks(reading, everything, groups) + claims_in_sentences(reading, everything, found)
+    sides = parties(reading, claims, entities)
+    if not _is_agreement(done, named, sides):
+        return []
+    return [_frame(reading, found, done, named, sides, entities)]
+
+
+def _is_agreement(done: list[Act], named: ClusterFrame | None, sides: list[PartyFrame]) -> bool:
+    """A document was signed or concluded, or a named partnership came to be or was joined by somebody."""
+    if any(act.is_strong for act in done):
+        return True
+    signing = any(side.role == "signatory" for side in sides)
+    return named is not None and (signing or any(act.act == "found" for act in done))
+
+
+def _frame(
+    reading: Reading, found: list[Act], done: list[Act], named: ClusterFrame | None, sides: list[PartyFrame],
+    entities: Entities,
+) -> AgreementFrame:  # fmt: skip
+    kind = _kind(reading, done)
+    date, dated = signed(reading, found)
+    signatories_declared, members_declared = declared(reading, done)
+    act = ranked_sentences(reading, found)[0]
+    signatories = [side for side in sides if side.role == "signatory"]
+    strong = any(act.is_strong for act in done)
+    return AgreementFrame(
+        kind=kind,
+        status="signed",
+        act=reading.span(act),
+        title=title(reading, kind),
+        cluster=named,
+        signed=date,
+        signed_confidence=0.95 if dated == act else 0.8,
+        place=place(reading, found, entities, dated),
+        parties=tuple(sides),
+        signatories_declared=signatories_declared,
+        members_declared=members_declared,
+        area=area(reading),
+        confidence=0.6 + 0.2 * strong + 0.15 * bool(signatories),
+    )
+
+
+def _kind(reading: Reading, done: list[Act]) -> str:
+    """By the noun that „podpisać” governs, else the one concluded, else the first of the text; „inne” without any."""
+    for wanted in ("sign", "conclude", "found", "join", "form"):
+        nouns = [act.noun for act in done if act.act == wanted and act.noun is not None]
+        if nouns:
+            return nouns[0].kind
+    return reading.nouns[0].kind if reading.nouns else "inne"

@@ -1,0 +1,57 @@
+"""The cluster: the name of the partnership that the agreement is about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from pipeline.analyse.contacts import ContactKind
+from pipeline.analyse.organisations import Organisation
+from pipeline.extract.frames import ClusterFrame
+from pipeline.extract.reading import Reading
+
+#: What is worth a mention of the name, against one more repetition of another.
+_IN_HEADING, _NOMINATIVE = 2.0, 0.5
+
+
+def cluster(reading: Reading) -> ClusterFrame | None:
+    """The cluster that is named most, with all mentions, the fullest in the nominative first; None when none is named."""
+    groups: dict[tuple[str, ...], list[Organisation]] = defaultdict(list)
+    for organisation in reading.organisations:
+        if organisation.category == "cluster" and not organisation.bare:
+            groups[_key(reading, organisation)].append(organisation)
+    if not groups:
+        return None
+    merged = _merged(groups)
+    scores = Counter({key: sum(_weight(reading, o) for o in found) for key, found in merged.items()})
+    best = scores.most_common(1)[0][0]
+    mentions = sorted(merged[best], key=lambda o: (-_fullness(reading, o), "nom" not in o.cases, o.first))
+    acronym = next((o.acronym for o in mentions if o.acronym is not None), None)
+    contacts = tuple(c for c in reading.contacts if c.kind in {ContactKind.EMAIL, ContactKind.URL, ContactKind.PHONE})
+    confidence = 0.97 if len(mentions) > 1 else 0.88
+    return ClusterFrame(tuple(mentions), acronym, None, contacts, confidence)
+
+
+def _key(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
+    words = [reading.words[i] for i in reading.words.span(*organisation.name)]
+    return tuple(min(word.lemmas) for word in words if word.is_word)
+
+
+def _merged(groups: dict[tuple[str, ...], list[Organisation]]) -> dict[tuple[str, ...], list[Organisation]]:
+    """Short forms join the longer name that starts or ends with them."""
+    merged: dict[tuple[str, ...], list[Organisation]] = {}
+    for key in sorted(groups, key=len, reverse=True):
+        longer = next((k for k in merged if k[: len(key)] == key or k[-len(key) :] == key), None)
+        merged.setdefault(longer or key, []).extend(groups[key])
+    return merged
+
+
+def _weight(reading: Reading, organisation: Organisation) -> float:
+    heading = reading.block(organisation.first).kind == "heading"
+    return 1.0 + _IN_HEADING * heading + _NOMINATIVE * ("nom" in organisation.cases)
+
+
+def _fullness(reading: Reading, organisation: Organisation) -> int:
+    """Words in the name; names in capitals only are worth less, as a headline shouts them."""
+    inside = reading.words.span(*organisation.name)
+    shouted = all(reading.words[i].is_shouted for i in inside if reading.words[i].is_word)
+    return len(inside) - 100 * shouted

@@ -1,0 +1,125 @@
+"""Entities: mentions of one body brought together — inflected forms, short forms, acronyms, „Stowarzyszenie” alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pipeline.analyse.heads import head_at, head_lemma
+from pipeline.analyse.organisations import Organisation
+from pipeline.extract.reading import Reading
+
+MIN_ACRONYM = 2
+_SMALL = frozenset({"w", "we", "z", "ze", "i", "oraz", "im", "na", "rzecz", "do", "spraw", "dla", "przy", "nr", "o"})
+
+
+@dataclass
+class Entity:
+    """One body: its mentions in order, the keys of its names, and its acronyms in capitals."""
+
+    number: int
+    mentions: list[Organisation] = field(default_factory=list)
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+    head: str = ""
+
+
+class Entities:
+    """All bodies of a document, with look-up by mention."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._list: list[Entity] = []
+        self._of: dict[Organisation, Entity] = {}
+        named = [o for o in reading.organisations if not o.bare and o.source == "grammar"]
+        # Longer names first, so that a short form finds the full one.
+        for organisation in sorted(named, key=lambda o: (-len(_key(reading, o)), o.first)):
+            self._add(organisation)
+        for organisation in reading.organisations:
+            if organisation.source == "model":
+                self._add_acronym(organisation)
+
+    def __iter__(self) -> Iterable[Entity]:  # type: ignore[override]
+        return iter(self._list)
+
+    def add(self, organisation: Organisation) -> Entity:
+        """The entity of a name that a list alone has given (it joins one that it fits)."""
+        return self._of.get(organisation) or self._add(organisation)
+
+    def of(self, organisation: Organisation) -> Entity | None:
+        """The entity of a mention; a bare head („Fundacja”) means the nearest body before it with that head."""
+        if organisation.bare:
+            return self._by_head(organisation)
+        return self._of.get(organisation)
+
+    def of_category(self, category: str) -> Entity | None:
+        """The only entity of a category, if there is exactly one."""
+        fitting = [entity for entity in self._list if entity.mentions[0].category == category]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _by_head(self, organisation: Organisation) -> Entity | None:
+        lemma = head_lemma(self._reading.words[organisation.first]) or ""
+        before = [e for e in self._list if e.head == lemma and min(m.first for m in e.mentions) < organisation.first]
+        return max(before, key=lambda e: max(m.first for m in e.mentions if m.first < organisation.first), default=None)
+
+    def _add(self, organisation: Organisation) -> Entity:
+        key = _key(self._reading, organisation)
+        entity = next((e for e in self._list if _fits(key, organisation, e)), None)
+        if entity is None:
+            head = head_at(self._reading.words, organisation.first) if organisation.head else None
+            lemma = head_lemma(self._reading.words[head]) if head is not None else None
+            entity = Entity(len(self._list), head=lemma or "")
+            self._list.append(entity)
+        entity.mentions.append(organisation)
+        entity.keys.add(key)
+        entity.acronyms |= self._acronyms(organisation, key)
+        self._of[organisation] = entity
+        return entity
+
+    def _acronyms(self, organisation: Organisation, key: tuple[str, ...]) -> set[str]:
+        """The acronym in brackets, and the initials of the name („KSON” for „Karkonoski Sejmik Osób …”)."""
+        found = set()
+        if organisation.acronym is not None:
+            found.add(self._reading.text(organisation.acronym).strip("„”\"").upper())
+        initials = "".join(word[0] for word in key if word not in _SMALL).upper()
+        for length in range(3, len(initials) + 1):
+            found.add(initials[:length])
+        return found
+
+    def _add_acronym(self, organisation: Organisation) -> None:
+        """A name that only the model saw: an acronym of a known body, or a body of its own."""
+        written = re.sub(r"[-’'].*", "", self._reading.text(organisation.name))
+        fitting = [e for e in self._list if written.upper() in e.acronyms] if len(written) > MIN_ACRONYM else []
+        if fitting and sum(c.isupper() for c in written) >= MIN_ACRONYM:
+            self._of[organisation] = fitting[0]
+        else:
+            self._add(organisation)
+
+
+def _key(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
+    """The lemmas of a name, without quotation marks and dashes; the head comes first when it is shared."""
+    spans = [organisation.name] if not organisation.shared or organisation.head is None else [
+        organisation.head, organisation.name
+    ]  # fmt: skip
+    words = [reading.words[i] for span in spans for i in reading.words.span(*span)]
+    return tuple(min(word.lemmas) for word in words if word.is_word)
+
+
+def _fits(key: tuple[str, ...], organisation: Organisation, entity: Entity) -> bool:
+    """The same name, or a short form: a run of words of the longer one that keeps its head."""
+    if any(_same(key, known) for known in entity.keys):
+        return True
+    if organisation.category in {"commune", "county", "voivodeship"} or len(key) < 2:
+        return False
+    return any(_starts(known, key) for known in entity.keys)
+
+
+def _same(key: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    return key == known
+
+
+def _starts(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Is the shorter name the longer one cut at a place („w Jaśle”) or at its end?"""
+    own = [word for word in shorter if word not in _SMALL]
+    return len(own) >= 3 and longer[: len(shorter)] == shorter

@@ -1,0 +1,120 @@
+"""Frames: what the text says of an agreement, as places in the text. No canonical forms, no JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.analyse.contacts import ContactMatch
+from pipeline.analyse.dates import DateMatch
+from pipeline.analyse.officers import Officer
+from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.persons import Person
+from pipeline.analyse.units import UnitMention
+
+#: Characters from, to (exclusive).
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RepresentativeFrame:
+    """A person who signs or acts for a party, and the function where it is said."""
+
+    person: Person
+    function: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFrame:
+    """A body or person in a role. Exactly one of ``organisation``, ``officer``, ``person`` names it.
+
+    ``officer`` names a body by its office alone („starosta kolski” for the county). ``seat`` may come from another
+    mention than the name. ``evidence`` are the places that put the party into the role, ``mentions`` all that name it.
+    """
+
+    role: str
+    organisation: Organisation | None
+    officer: Officer | None
+    person: Person | None
+    seat: Span | None
+    representatives: tuple[RepresentativeFrame, ...]
+    registers: tuple[ContactMatch, ...]
+    evidence: tuple[Span, ...]
+    mentions: tuple[Span, ...]
+    confidence: float
+    case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterFrame:
+    """The name of the cluster in all its mentions, the best first, its acronym, and what is said of it."""
+
+    mentions: tuple[Organisation, ...]
+    acronym: Span | None
+    seat: Span | None
+    contacts: tuple[ContactMatch, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A stated number and where it stands."""
+
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFrame:
+    """A place as written, the preposition that governs it, and how sure it is that it is meant."""
+
+    span: Span
+    preposition: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFrame:
+    """One agreement."""
+
+    kind: str
+    status: str
+    act: Span
+    title: Span | None
+    cluster: ClusterFrame | None
+    signed: DateMatch | None
+    signed_confidence: float
+    place: PlaceFrame | None
+    parties: tuple[PartyFrame, ...]
+    signatories_declared: Counted | None
+    members_declared: Counted | None
+    area: tuple[UnitMention, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFrame:
+    """A person with all mentions, the function, and the body it is held in (an index into ``bodies``)."""
+
+    person: Person
+    mentions: tuple[Span, ...]
+    function: Span | None
+    body: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFrame:
+    """An organisation with all its mentions, the one that names it best first."""
+
+    mentions: tuple[Organisation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Everything found in one document."""
+
+    agreements: tuple[AgreementFrame, ...] = ()
+    bodies: tuple[BodyFrame, ...] = ()
+    persons: tuple[PersonFrame, ...] = ()
+    places: tuple[PlaceFrame, ...] = ()
+    units: tuple[UnitMention, ...] = ()
+    dates: tuple[DateMatch, ...] = field(default_factory=tuple)

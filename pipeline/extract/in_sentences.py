@@ -1,0 +1,107 @@
+"""Parties in running text: subjects and complements of the verbs of agreeing, and roles that words around them give."""
+
+from __future__ import annotations
+
+from pipeline.extract.acts import Act, Status
+from pipeline.extract.claims import Claim
+from pipeline.extract.leads import Lead, lead_of, role_by_cue
+from pipeline.extract.lexicon import words_of
+from pipeline.extract.mentions import Mention
+from pipeline.extract.reading import Reading
+from pipeline.extract.representatives import representatives, speaks_of_representation
+
+#: „w imieniu”, „ze strony”, „z ramienia”: who is signed for.
+_FOR = frozenset({"imię", "strona", "ramię"})
+_SENDERS = frozenset({"przedstawiciel", "przedstawicielka", "reprezentant", "delegat", "władza"})
+_NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
+_COPULAS = frozenset({"być", "zostać", "pozostawać"})
+
+
+def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Act]) -> list[Claim]:
+    """All claims that sentences make."""
+    found: list[Claim] = []
+    for sentence in reading.sentences:
+        inside = [m for m in mentions if sentence.start <= m.first < sentence.stop]
+        here = [act for act in acts if act.verb in sentence]
+        for position, mention in enumerate(inside):
+            if not mention.may_be_party:
+                continue
+            following = next((m.first for m in inside[position + 1 :] if m.may_be_party), sentence.stop)
+            claim = _claim(reading, mention, inside[:position], here, sentence)
+            people = _people(reading, mention, following)
+            found.append(Claim(mention, *claim, people) if claim else Claim(mention, "mentioned", sentence, 0.5, people))
+            predicate = _predicate(reading, mention, sentence)
+            if predicate is not None:
+                found.append(Claim(mention, predicate, sentence, 0.85, people))
+    return found
+
+
+def _people(reading: Reading, mention: Mention, stop: int):  # type: ignore[no-untyped-def] # noqa: ANN202
+    if mention.officer is not None and mention.officer.person is not None:
+        return representatives(reading, mention.first, mention.last)
+    if mention.organisation is None or not speaks_of_representation(reading, mention.last, stop):
+        return ()
+    return representatives(reading, mention.last, stop)
+
+
+def _claim(
+    reading: Reading, mention: Mention, before: list[Mention], acts: list[Act], sentence: range
+) -> tuple[str, range, float] | None:
+    lead = lead_of(reading, mention, before)
+    cue = role_by_cue(reading, lead)
+    if cue is not None and cue.role in _NOT_SIGNATORY:
+        return cue.role, sentence, 0.8
+    if cue is not None and cue.role in {"initiator", "coordinator"}:
+        return cue.role, sentence, 0.9
+    if any(reading.words[i].lemmas & words_of("venues") for i in lead.words[:4]) and lead.preposition in {"w", "na"}:
+        return "venue", sentence, 0.9
+    done = [act for act in acts if act.status is Status.DONE]
+    if not done or any(act.status is not Status.DONE for act in acts if _governs(reading, act, mention)):
+        return None
+    act = min(done, key=lambda act: abs(act.verb - mention.first))
+    strength = _signs(reading, mention, lead, act)
+    return ("signatory", sentence, strength) if strength else None
+
+
+def _governs(reading: Reading, act: Act, mention: Mention) -> bool:
+    """Is this the verb nearest to the mention, with no other finite verb between?"""
+    start, stop = sorted((act.verb, mention.first))
+    return not any(reading.words[i].is_finite for i in range(start + 1, stop))
+
+
+def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
+    """How strongly a sentence with a done act makes the mention a party to it; 0 when it does not."""
+    near = frozenset(lemma for i in lead.words[:5] for lemma in reading.words[i].lemmas)
+    cases = mention.cases
+    if lead.colon:
+        return 0.9
+    if lead.preposition in {"pomiędzy", "między"}:
+        return 0.95
+    if near & _FOR or lead.preposition == "za":
+        return 0.9 if act.act in {"sign", "conclude"} else 0.0
+    if near & _SENDERS:
+        return 0.85
+    if lead.preposition in {"z", "ze"} and (not cases or "inst" in cases):
+        return 0.85 if act.is_strong else 0.0
+    if lead.preposition == "przez":
+        return 0.85 if act.impersonal else 0.0
+    if lead.preposition is None and (not cases or "nom" in cases) and _governs(reading, act, mention):
+        return 0.85
+    return 0.0
+
+
+def _predicate(reading: Reading, mention: Mention, sentence: range) -> str | None:
+    """„X jest koordynatorem klastra”, „X została jednym z sygnatariuszy”, „X, lider projektu”."""
+    if mention.cases and "nom" not in mention.cases:
+        return None
+    index = mention.last
+    stop = min(sentence.stop, index + 7)
+    while index < stop and reading.words[index].text in "”),":
+        index += 1
+    for verb in range(index, min(stop, index + 3)):
+        if reading.words[verb].lemmas & _COPULAS or reading.words[verb].lower == "pełni":
+            after = reading.lemmas(range(verb, min(sentence.stop, verb + 5)))
+            for lemma, role in (("sygnatariusz", "signatory"), ("koordynator", "coordinator"), ("lider", "coordinator"), ("inicjator", "initiator")):  # noqa: E501
+                if lemma in after:
+                    return role
+    return None

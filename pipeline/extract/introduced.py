@@ -1,0 +1,123 @@
+"""Introduced blocks: a line says what follows, and items of a list, cells of a table or plain lines follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extract.acts import Act, Status
+from pipeline.extract.lexicon import cues
+from pipeline.extract.reading import Reading
+
+_LEADING = frozenset({"a", "oraz", "i", "–", "-", "•", "*", "pomiędzy", "między"})
+_JOINING = frozenset({"a", "oraz", "i"})
+MAX_INTRODUCTION = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A line that introduces, the role it gives, and the blocks that follow it."""
+
+    introduction: range
+    role: str
+    blocks: tuple[int, ...]
+    act: Act | None
+
+
+def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
+    """All introductions with the blocks they introduce."""
+    found: list[Introduced] = []
+    numbers = reading.content_blocks()
+    for position, number in enumerate(numbers):
+        inside = reading.words.of_block(number)
+        line = reading.sentence(inside.stop - 1)
+        line = range(max(line.start, inside.start), line.stop)
+        role = _role(reading, line, numbers, position)
+        if role is None:
+            continue
+        act = next((act for act in acts if act.verb in line), None)
+        if role == "signatory" and act is not None and act.status is not Status.DONE:
+            continue
+        blocks = _followers(reading, numbers, position)
+        if blocks:
+            found.append(Introduced(line, role, tuple(blocks), act))
+    return found
+
+
+def _role(reading: Reading, line: range, numbers: list[int], position: int) -> str | None:
+    """The role that a line gives to what follows: it ends with a colon, or a list begins behind it."""
+    last = reading.words[line.stop - 1]
+    follows = position + 1 < len(numbers) and _is_list_start(reading, numbers[position], numbers[position + 1])
+    opens = last.text == ":" or last.lower in {"pomiędzy", "między", "przez"} or follows
+    if not opens or len(line) > MAX_INTRODUCTION:
+        return None
+    lemmas = reading.lemmas(line)
+    fitting = [cue for cue in cues() if cue.fits(lemmas)]
+    if not fitting:
+        return None
+    # „Stronami porozumienia, którego celem jest …:” the cue nearest to the end of the line decides.
+    return max(fitting, key=lambda cue: _reach(reading, line, cue.lemmas)).role
+
+
+def _reach(reading: Reading, line: range, lemmas: tuple[frozenset[str], ...]) -> int:
+    """How near to the end of the line the cue's first lemma stands."""
+    return max((index for index in line if reading.words[index].lemmas & lemmas[0]), default=-1)
+
+
+def _is_list_start(reading: Reading, before: int, number: int) -> bool:
+    return reading.is_list_item(number) and not reading.is_list_item(before)
+
+
+def _followers(reading: Reading, numbers: list[int], position: int) -> list[int]:
+    """The blocks that belong to an introduction: the list, table or run of lines right behind it."""
+    blocks = reading.words.blocks
+    rest = numbers[position + 1 :]
+    if not rest:
+        return []
+    if reading.is_list_item(rest[0]):
+        first = blocks[rest[0]]
+        taken = []
+        for number in rest:
+            block = blocks[number]
+            joining = len(reading.words.of_block(number)) == 1 and reading.words[reading.words.of_block(number).start].lower in _JOINING
+            if block.kind is first.kind and (block.list_id == first.list_id or block.table_id is not None or block.level > first.level):
+                taken.append(number)
+            elif not joining and not _closes(reading, number):
+                break
+        return taken
+    return _lines(reading, rest)
+
+
+def _closes(reading: Reading, number: int) -> bool:
+    """„zwaną dalej „Liderem””: a line between the items that belongs to the one before."""
+    return reading.words[reading.words.of_block(number).start].lower.startswith("zwan")
+
+
+def _lines(reading: Reading, rest: list[int]) -> list[int]:
+    """A run of plain lines or paragraphs that each start with a body, up to the first that does not."""
+    taken = []
+    for number in rest:
+        if reading.words.blocks[number].kind == "heading" and taken:
+            break
+        start = body_start(reading, number)
+        inside = reading.words.of_block(number)
+        small = len(inside) <= 2 and reading.words[inside.start].lower in _JOINING
+        if small or _closes(reading, number):
+            continue
+        if start is None:
+            break
+        taken.append(number)
+    return taken
+
+
+def body_start(reading: Reading, number: int) -> int | None:
+    """Index of the word at which a body, officer or person starts a block, behind its label and joiners; or None."""
+    index = reading.content_start(number)
+    inside = reading.words.of_block(number)
+    while index < inside.stop and reading.words[index].lower in _LEADING:
+        index += 1
+    starts = {o.first for o in reading.organisations} | {p.first for p in reading.persons}
+    starts |= {o.first for o in reading.officers}
+    for offset in range(3):
+        if index + offset in starts and index + offset < inside.stop:
+            return index + offset
+    return None

@@ -1,0 +1,113 @@
+"""What leads to a mention: the words before it in its clause, past the bodies enumerated before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.analyse.words import Word
+from pipeline.extract.lexicon import Cue, cues
+from pipeline.extract.mentions import Mention
+from pipeline.extract.reading import Reading
+
+_JOINERS = frozenset({",", "i", "oraz", "a", "także", "jak", "również", "też", "zaś", ";", "–", "—", "-", "ponadto"})
+_QUOTES = frozenset("„”“\"«»‚’")
+_COPULAS = frozenset({"być", "zostać", "pełnić", "to"})
+MAX_LEAD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words that govern a mention.
+
+    ``preposition``: the one right before it (lower case) or None. ``colon``: a colon introduces it. ``words`` are the
+    indices of the words of the clause before it, nearest first, up to a finite verb (``verb``), which is included.
+    """
+
+    preposition: str | None
+    colon: bool
+    words: tuple[int, ...]
+    verb: int | None
+
+
+def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
+    """The lead of a mention; members of an enumeration share the lead of its first member."""
+    sentence = reading.sentence(mention.first)
+    first = _enumeration_start(reading, mention, earlier, sentence)
+    index = first - 1
+    while index >= sentence.start and reading.words[index].text in _QUOTES:
+        index -= 1
+    colon = index >= sentence.start and reading.words[index].text == ":"
+    found, verb = [], None
+    preposition: str | None = None
+    while index >= sentence.start and len(found) < MAX_LEAD:
+        word = reading.words[index]
+        if word.text in {";", "("} or (word.text == "," and not _apposition(reading, index)):
+            break
+        found.append(index)
+        if preposition is None and not colon and _is_preposition(word):
+            preposition = word.lower
+        if _is_full_verb(word):
+            verb = index
+            break
+        index -= 1
+    return Lead(preposition, colon, tuple(found), verb)
+
+
+def _enumeration_start(reading: Reading, mention: Mention, earlier: list[Mention], sentence: range) -> int:
+    """Where the enumeration starts that a mention is in: back over members joined by commas and „i”."""
+    first = mention.first
+    for before in reversed(earlier):
+        if before.first < sentence.start or before.last > first:
+            continue
+        if not _joined(reading, before.last, first):
+            break
+        first = before.first
+    return first
+
+
+def _joined(reading: Reading, start: int, end: int) -> bool:
+    """Do only joiners, brackets, representation and class nouns stand between two mentions?"""
+    index, joiner = start, False
+    while index < end:
+        word = reading.words[index]
+        if word.text == "(":
+            while index < end and reading.words[index].text != ")":
+                index += 1
+        elif word.lower in _JOINERS:
+            joiner = True
+        elif not (word.text in _QUOTES or word.text in "):." or _is_class_word(word)):
+            return False
+        index += 1
+    return joiner
+
+
+def _is_class_word(word: Word) -> bool:
+    """„… oraz spółkami: A, B”: small nouns and adjectives between members."""
+    return word.is_word and not word.is_capital and all(r.is_noun or r.is_adjective for r in word.readings)
+
+
+def _apposition(reading: Reading, comma: int) -> bool:
+    """„z koordynatorem, tj. fundacją”: what follows says the same again."""
+    after = reading.words.get(comma + 1)
+    return after is not None and after.lower in {"tj", "czyli", "to"}
+
+
+def _is_preposition(word: Word) -> bool:
+    return any(reading.pos == "prep" for reading in word.readings) and not word.is_capital or word.lower in {
+        "w", "z", "za", "pomiędzy", "między", "przez", "przy", "dla", "od", "do"
+    }  # fmt: skip
+
+
+def _is_full_verb(word: Word) -> bool:
+    return word.is_finite and not word.lemmas & _COPULAS
+
+
+def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
+    """The cue nearest to the mention in its lead; cues of several words count when their last word is reached."""
+    seen: frozenset[str] = frozenset()
+    for index in lead.words:
+        seen |= reading.words[index].lemmas
+        for cue in cues():
+            if cue.fits(seen):
+                return cue
+    return None

@@ -1,0 +1,55 @@
+"""Mentions: everything in a document that can be a party — a name, an officer who stands for a body, a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.analyse.officers import Officer
+from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.persons import Person
+from pipeline.extract.reading import Reading
+
+#: Categories of names that are no parties: the partnership itself, courts of registration.
+NOT_PARTIES = frozenset({"cluster", "court"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention with the words it covers. ``organisation`` is the body itself or the officer's body."""
+
+    first: int
+    last: int
+    organisation: Organisation | None = None
+    officer: Officer | None = None
+    person: Person | None = None
+
+    @property
+    def cases(self) -> frozenset[str]:
+        """The cases it may stand in; empty when unknown."""
+        if self.officer is not None:
+            return self.officer.cases
+        if self.organisation is not None:
+            return self.organisation.cases
+        return self.person.cases if self.person is not None else frozenset()
+
+    @property
+    def may_be_party(self) -> bool:
+        """Can it be a party at all? Bare heads, clusters and officers of nothing cannot."""
+        if self.organisation is not None:
+            return not self.organisation.bare and self.organisation.category not in NOT_PARTIES
+        if self.officer is not None:
+            return self.officer.territory is not None or self.officer.person is not None
+        return self.person is not None
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """All mentions in order. A body or a person inside an officer is part of the officer's mention."""
+    found = [Mention(o.first, o.last, o.body, o, o.person) for o in reading.officers]
+    covered = [(m.first, m.last) for m in found]
+
+    def free(first: int, last: int) -> bool:
+        return not any(start <= first and last <= end for start, end in covered)
+
+    found += [Mention(o.first, o.last, o) for o in reading.organisations if free(o.first, o.last)]
+    found += [Mention(p.first, p.last, person=p) for p in reading.persons if free(p.first, p.last)]
+    return sorted(found, key=lambda m: (m.first, -m.last))

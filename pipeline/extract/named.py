@@ -1,0 +1,64 @@
+"""Everything named in a document, each once: bodies, persons with function and body, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.analyse.places import place_end
+from pipeline.analyse.words import is_place_name
+from pipeline.extract.entities import Entities
+from pipeline.extract.frames import BodyFrame, PersonFrame, PlaceFrame
+from pipeline.extract.parties import body_of
+from pipeline.extract.mentions import Mention
+from pipeline.extract.reading import Reading
+from pipeline.extract.representatives import officer_of
+
+_CASES = {"w": "loc", "we": "loc", "z": "gen", "ze": "gen", "do": "gen", "koło": "gen", "pod": "inst"}
+
+
+def bodies(entities: Entities) -> Iterable[BodyFrame]:
+    """All bodies; the longest name of each comes first."""
+    for entity in entities:
+        ordered = sorted(entity.mentions, key=lambda o: (o.source != "grammar", "nom" not in o.cases, o.first))
+        yield BodyFrame(tuple(ordered))
+
+
+def persons(reading: Reading, entities: Entities) -> Iterable[PersonFrame]:
+    """All persons; mentions that share the beginnings of forename and surname are one person."""
+    grouped: dict[tuple[str, ...], list[int]] = {}
+    for number, person in enumerate(reading.persons):
+        key = tuple(word[:4].lower() for word in reading.text(person.name).split())
+        grouped.setdefault(key, []).append(number)
+    for numbers in grouped.values():
+        found = [reading.persons[number] for number in numbers]
+        officers = [officer for person in found if (officer := officer_of(reading, person)) is not None]
+        officer = next((o for o in officers if o.body is not None), officers[0] if officers else None)
+        body = body_of(Mention(officer.first, officer.last, officer.body, officer), entities) if officer else None
+        entity = entities.of(body) if body is not None else None
+        yield PersonFrame(
+            min(found, key=lambda p: ("nom" not in p.cases, p.first)),
+            tuple(person.name for person in found),
+            officer.function if officer is not None else None,
+            entity.number if entity is not None else None,
+        )
+
+
+def places(reading: Reading) -> Iterable[PlaceFrame]:
+    """Localities behind a preposition, and the seats of bodies."""
+    seen: set[tuple[int, int]] = set()
+    for organisation in reading.organisations:
+        if organisation.seat is not None and organisation.seat not in seen:
+            seen.add(organisation.seat)
+            yield PlaceFrame(organisation.seat, None, 0.85)
+    for index, word in enumerate(reading.words):
+        case = _CASES.get(word.lower)
+        after = reading.words.get(index + 1)
+        if case is None or after is None or not after.is_capital or not is_place_name(after.text):
+            continue
+        end = place_end(reading.words, index + 1, case)
+        if end is None:
+            continue
+        span = (after.start, reading.words[end - 1].end)
+        if not any(start <= span[0] < stop for start, stop in seen):
+            seen.add(span)
+            yield PlaceFrame(span, word.lower, 0.8)

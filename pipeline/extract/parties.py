@@ -1,0 +1,179 @@
+"""From claims to parties: the claims of one body brought together, its role decided, its seat and numbers found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from pipeline.analyse.contacts import ContactKind, ContactMatch
+from pipeline.analyse.officers import Officer
+from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.persons import Person
+from pipeline.extract.claims import Claim
+from pipeline.extract.entities import Entities
+from pipeline.extract.frames import PartyFrame, RepresentativeFrame
+from pipeline.extract.mentions import Mention
+from pipeline.extract.reading import Reading
+
+_REGISTERS = frozenset({ContactKind.KRS, ContactKind.NIP, ContactKind.REGON})
+#: What an office stands for when its body is not named.
+_SPEAKS_FOR = {"gmina": "commune", "miasto": "commune", "powiat": "county", "województwo": "voivodeship"}
+#: A body that left, or only wants to join, is no signatory whatever else is said of it.
+_EXCLUDES = frozenset({"former", "prospective"})
+_ROLES = {"former": "mentioned", "venue": "mentioned", "none": "mentioned"}
+
+Key = tuple[str, object]
+
+
+def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[PartyFrame]:
+    """All parties in the order of the text: signatories, then one frame for each other role of a body or person."""
+    grouped: dict[Key, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        key = _key(reading, claim.mention, entities)
+        if key is not None:
+            grouped[key].append(claim)
+    signing = _signing(reading, claims, entities)
+    frames: list[PartyFrame] = []
+    for key, found in grouped.items():
+        frames.extend(_frames(reading, key, found, entities, signing.get(key, ())))
+    return sorted(frames, key=lambda frame: (frame.role != "signatory", frame.mentions[0]))
+
+
+def _key(reading: Reading, mention: Mention, entities: Entities) -> Key | None:
+    """What a mention stands for: a body, an office that names its body, or a person."""
+    organisation = body_of(mention, entities)
+    if organisation is not None:
+        return "body", entities.add(organisation).number
+    if mention.officer is not None and mention.officer.territory is not None:
+        return "office", (mention.officer.word.speaks_for, reading.text(mention.officer.territory)[:5].lower())
+    person = mention.person or (mention.officer.person if mention.officer else None)
+    return ("person", _person_key(reading, person)) if person is not None else None
+
+
+def _person_key(reading: Reading, person: Person) -> tuple[str, ...]:
+    return tuple(word[:4].lower() for word in reading.text(person.name).split())
+
+
+def body_of(mention: Mention, entities: Entities) -> Organisation | None:
+    """The named body that a mention means: itself, the officer's, or the only one that the office can speak for."""
+    organisation = mention.organisation
+    if organisation is not None and not organisation.bare:
+        return organisation
+    entity = entities.of(organisation) if organisation is not None else None
+    officer = mention.officer
+    if entity is None and officer is not None and officer.territory is None:
+        category = _SPEAKS_FOR.get(officer.word.speaks_for or "")
+        entity = entities.of_category(category) if category else None
+    return entity.mentions[0] if entity is not None else None
+
+
+def _signing(
+    reading: Reading, claims: list[Claim], entities: Entities
+) -> dict[Key, tuple[RepresentativeFrame, ...]]:
+    """Persons who are said to sign themselves and hold an office in a body sign for that body."""
+    found: dict[Key, tuple[RepresentativeFrame, ...]] = {}
+    signing = [c.mention.person for c in claims if c.role == "signatory" and c.mention.person and not c.mention.officer]
+    names = {_person_key(reading, person) for person in signing}
+    for claim in claims:
+        officer = claim.mention.officer
+        if officer is None or officer.person is None or _person_key(reading, officer.person) not in names:
+            continue
+        key = _key(reading, claim.mention, entities)
+        if key is not None and key[0] == "body":
+            found[key] = (RepresentativeFrame(officer.person, officer.function),)
+    return found
+
+
+def _frames(
+    reading: Reading, key: Key, claims: list[Claim], entities: Entities, signing: tuple[RepresentativeFrame, ...]
+) -> list[PartyFrame]:
+    roles: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        roles[_ROLES.get(claim.role, claim.role)].append(claim)
+    excluded = any(claim.role in _EXCLUDES for claim in claims)
+    if excluded:
+        roles.pop("signatory", None)
+    if len(roles) > 1:
+        roles.pop("mentioned", None)
+    return [_frame(reading, key, role, found, claims, entities, signing) for role, found in roles.items()]
+
+
+def _frame(
+    reading: Reading, key: Key, role: str, claims: list[Claim], every: list[Claim], entities: Entities,
+    signing: tuple[RepresentativeFrame, ...],
+) -> PartyFrame:  # fmt: skip
+    best = max(claims, key=lambda claim: (claim.strength, -claim.mention.first))
+    named = _named(best, every, entities)
+    officer = best.mention.officer if key[0] == "office" else None
+    person = (best.mention.person or _officer_person(best.mention.officer)) if key[0] == "person" else None
+    mentions = _mentions(reading, key, every, entities)
+    confidence = 1 - (1 - best.strength) * 0.6 ** (len({c.evidence for c in claims}) - 1)
+    return PartyFrame(
+        role, named, officer, person, _seat(named, entities),
+        _people(reading, claims, signing) if role == "signatory" else (),
+        _registers(reading, best, named) if named else (),
+        tuple(dict.fromkeys(reading.span(c.evidence) for c in claims)), mentions, round(confidence, 3), best.case,
+    )  # fmt: skip
+
+
+def _named(best: Claim, every: list[Claim], entities: Entities) -> Organisation | None:
+    """The mention that gives the name: the one of the strongest signatory claim, whatever role is asked for."""
+    signing = [c for c in every if c.role == "signatory" and c.mention.organisation and not c.mention.organisation.bare]
+    source = max(signing, key=lambda c: c.strength, default=best)
+    organisation = body_of(source.mention, entities)
+    if organisation is None or source in signing:
+        return organisation
+    entity = entities.of(organisation)
+    full = [m for m in entity.mentions if m.source == "grammar"] if entity else []
+    return max(full, key=lambda m: (m.name[1] - m.name[0], -m.first), default=organisation)
+
+
+def _officer_person(officer: Officer | None) -> Person | None:
+    return officer.person if officer is not None else None
+
+
+def _mentions(reading: Reading, key: Key, claims: list[Claim], entities: Entities) -> tuple[tuple[int, int], ...]:
+    spans = [reading.span(range(c.mention.first, c.mention.last)) for c in claims]
+    if key[0] == "body":
+        organisation = body_of(claims[0].mention, entities)
+        entity = entities.of(organisation) if organisation is not None else None
+        spans = [m.name for m in entity.mentions] if entity is not None else spans
+    elif key[0] == "person":
+        people = [c.mention.person or _officer_person(c.mention.officer) for c in claims]
+        spans = [person.name for person in people if person is not None]
+    return tuple(sorted(dict.fromkeys(spans)))
+
+
+def _seat(named: Organisation | None, entities: Entities) -> tuple[int, int] | None:
+    if named is None:
+        return None
+    entity = entities.of(named)
+    known = [named, *(entity.mentions if entity is not None else [])]
+    return next((o.seat for o in known if o.seat is not None), None)
+
+
+def _people(
+    reading: Reading, claims: list[Claim], signing: tuple[RepresentativeFrame, ...]
+) -> tuple[RepresentativeFrame, ...]:
+    """Each person once, with the function wherever it was said."""
+    found: dict[tuple[str, ...], RepresentativeFrame] = {}
+    for frame in (*(p for claim in claims for p in claim.representatives), *signing):
+        key = _person_key(reading, frame.person)
+        known = found.get(key)
+        found[key] = replace(known, function=frame.function) if known and known.function is None else known or frame
+    return tuple(found.values())
+
+
+def _registers(reading: Reading, claim: Claim, named: Organisation) -> tuple[ContactMatch, ...]:
+    """Numbers of registers printed in the item or sentence of the party, behind its name and before the next one."""
+    start = claim.mention.first
+    following = [o.first for o in reading.organisations if o.first >= claim.mention.last and o.category not in {"court", "organ"}]
+    stop = min([claim.evidence.stop, *(first for first in following if first > start and not _same_body(named, first))])
+    if stop <= start:
+        return ()
+    low, high = reading.words[start].start, reading.words[stop - 1].end
+    return tuple(c for c in reading.contacts if c.kind in _REGISTERS and low <= c.start < high)
+
+
+def _same_body(named: Organisation, first: int) -> bool:
+    return named.first <= first < named.last

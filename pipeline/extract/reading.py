@@ -1,0 +1,115 @@
+"""A document as the extractors read it: words, sentences and findings, with look-up by word."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from pipeline.analyse.contacts import ContactMatch
+from pipeline.analyse.dates import DateMatch
+from pipeline.analyse.doc import words_of
+from pipeline.analyse.officers import Officer
+from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.persons import Person
+from pipeline.analyse.units import UnitMention
+from pipeline.analyse.words import Word, Words
+from pipeline.document import Block, BlockKind
+from pipeline.extract.lexicon import agreement_nouns
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun for an agreement („porozumienie”, „list intencyjny”): word indices and the kind it stands for."""
+
+    first: int
+    last: int
+    kind: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one Doc gives to the extractors. Sentences are ranges of word indices."""
+
+    words: Words
+    sentences: tuple[range, ...]
+    organisations: tuple[Organisation, ...]
+    persons: tuple[Person, ...]
+    officers: tuple[Officer, ...]
+    dates: tuple[DateMatch, ...]
+    units: tuple[UnitMention, ...]
+    contacts: tuple[ContactMatch, ...]
+    nouns: tuple[Noun, ...]
+    _starts: list[int] = field(repr=False)
+
+    @classmethod
+    def of(cls, doc: Doc) -> Reading:
+        """Collect what the components found."""
+        words = words_of(doc)
+        starts = [words.span(sent.start_char, sent.end_char).start for sent in doc.sents]
+        starts = sorted({start for start in starts if start < len(words)})
+        ends = [*starts[1:], len(words)]
+        sentences = tuple(range(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+        found = doc._
+        return cls(
+            words, sentences, found.organizations, found.persons, found.officers, found.dates, found.units,
+            found.contacts, tuple(_nouns(words)), [sentence.start for sentence in sentences],
+        )  # fmt: skip
+
+    def sentence(self, index: int) -> range:
+        """The sentence that a word stands in."""
+        return self.sentences[max(0, bisect_right(self._starts, index) - 1)]
+
+    def span(self, inside: range) -> tuple[int, int]:
+        """Characters from the first to the last word of a range."""
+        return self.words[inside.start].start, self.words[inside.stop - 1].end
+
+    def text(self, span: tuple[int, int]) -> str:
+        """The text between two offsets."""
+        return self.words.text[slice(*span)]
+
+    def block(self, index: int) -> Block:
+        """The block that a word stands in."""
+        return self.words.blocks[self.words[index].block]
+
+    def lemmas(self, inside: range) -> frozenset[str]:
+        """All lemmas of the words in a range."""
+        return frozenset(lemma for index in inside for lemma in self.words[index].lemmas)
+
+    def organisations_in(self, inside: range) -> list[Organisation]:
+        """Names that start in a range, bare heads too."""
+        return [o for o in self.organisations if inside.start <= o.first < inside.stop]
+
+    def content_start(self, block: int) -> int:
+        """Index of the first word of a block behind its label."""
+        inside = self.words.of_block(block)
+        start = self.words.blocks[block].start + len(self.words.blocks[block].label)
+        first = self.words.span(start, self.words.blocks[block].end).start
+        return first if inside.start <= first < inside.stop else inside.start
+
+    def content_blocks(self) -> list[int]:
+        """Numbers of the blocks that are not furniture and have words, in order."""
+        return [number for number, block in enumerate(self.words.blocks) if not block.is_furniture and self.words.of_block(number)]
+
+    def is_list_item(self, block: int) -> bool:
+        """Is a block an item of a list or a cell of a table?"""
+        return self.words.blocks[block].kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}
+
+
+def _nouns(words: Words) -> list[Noun]:
+    found = []
+    for index, word in enumerate(words):
+        lemma = next(iter(word.lemmas & agreement_nouns().keys()), None)
+        if lemma is None or not _is_noun(word, lemma):
+            continue
+        adjective, kind = agreement_nouns()[lemma]
+        after = words.get(index + 1)
+        if adjective and (after is None or adjective not in after.lemmas):
+            continue
+        found.append(Noun(index, index + (2 if adjective else 1), kind))
+    return found
+
+
+def _is_noun(word: Word, lemma: str) -> bool:
+    return any(reading.is_noun and reading.pos != "ger" and reading.lemma.lower() == lemma for reading in word.readings)

@@ -1,0 +1,38 @@
+"""Representatives: persons said to act or sign for a party, right behind it in its sentence or block."""
+
+from __future__ import annotations
+
+from pipeline.analyse.officers import Officer
+from pipeline.analyse.persons import Person
+from pipeline.extract.frames import RepresentativeFrame
+from pipeline.extract.lexicon import words_of
+from pipeline.extract.reading import Reading
+
+
+def representatives(reading: Reading, start: int, stop: int) -> tuple[RepresentativeFrame, ...]:
+    """The persons between two words, each with the function said with them; contact persons are left out."""
+    found = []
+    for person in reading.persons:
+        if not start <= person.first < stop or _is_contact(reading, person, start):
+            continue
+        officer = officer_of(reading, person)
+        found.append(RepresentativeFrame(person, officer.function if officer is not None else None))
+    return tuple(found)
+
+
+def officer_of(reading: Reading, person: Person) -> Officer | None:
+    """The officer that a person is, if a function stands with the name."""
+    return next((o for o in reading.officers if o.person is person), None)
+
+
+def speaks_of_representation(reading: Reading, start: int, stop: int) -> bool:
+    """Does the stretch say that somebody acts for the party („reprezentowana przez”, „w imieniu której”, „(podpis …”)?"""
+    inside = range(start, min(stop, start + 14))
+    if not inside:
+        return False
+    return bool(reading.lemmas(inside) & words_of("representing")) or reading.words[start].text in "(–—-,"
+
+
+def _is_contact(reading: Reading, person: Person, start: int) -> bool:
+    before = range(max(start, person.first - 6), person.first)
+    return bool(before) and bool(reading.lemmas(before) & words_of("contacting"))

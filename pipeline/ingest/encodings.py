@@ -1,0 +1,115 @@
+"""Bytes → text: which encoding it is, and one clean form of Unicode. Knows the encodings that Polish is written in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from typing import NamedTuple
+
+POLISH_LETTERS = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
+#: What Polish typography adds to letters; everything else above ASCII speaks against a reading of the bytes.
+_TYPOGRAPHY = frozenset("„”“‟‚’‘«»–—−…•·§°©®™€½×  ")
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: Readings that compete when the bytes are not UTF-8; at equal score the earlier one stays.
+_CANDIDATES = ("cp1250", "iso8859-2", "utf-8")
+#: A declaration counts only when it names one of these; other codecs are not encodings of pages.
+_DECLARABLE = frozenset(
+    {"cp1250", "iso8859-2", "iso8859-16", "cp1252", "iso8859-1", "cp852", "cp1251", "mac-latin2", "utf-8", "ascii"}
+)
+_NAMES = {"cp1250": "windows-1250", "iso8859-2": "iso-8859-2", "cp1252": "windows-1252", "iso8859-1": "iso-8859-1"}
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+#: Soft hyphen, zero-width characters, directional marks, and controls other than tab and line feed.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SAMPLE = 200_000
+
+
+class Decoded(NamedTuple):
+    """Text as decoded (not yet cleaned), the name of its encoding, and whether nothing proved that name.
+
+    A byte order mark, valid UTF-8, a declaration that fits, or letters that only one encoding explains are proofs.
+    """
+
+    text: str
+    encoding: str
+    guessed: bool
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """Decode ``data``; ``declared`` is the charset that the file claims, believed only if it fits the bytes."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return Decoded(data[len(bom) :].decode(encoding, "replace"), encoding, False)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _best(data, _codec(declared))
+    return _best(data, _codec(declared)) if _is_accident(data, text) else Decoded(text, "utf-8", False)
+
+
+def _is_accident(data: bytes, text: str) -> bool:
+    """Valid UTF-8 by chance („Ńą” in Windows-1250 is one Cyrillic letter): not Polish in it, all Polish without it."""
+    if POLISH_LETTERS & set(text) or text.isascii():
+        return False
+    high = _only_high_bytes(data)
+    return any(set(high.decode(name, "replace")) <= POLISH_LETTERS | {" "} for name in ("cp1250", "iso8859-2"))
+
+
+def _best(data: bytes, declared: str | None) -> Decoded:
+    candidates = [declared, *_CANDIDATES] if declared else list(_CANDIDATES)
+    foreign = _only_high_bytes(data)
+    scores = {name: _score(foreign.decode(name, "replace")) for name in candidates}
+    best = max(scores, key=lambda name: scores[name])
+    rivals = [score for name, score in scores.items() if name != best]
+    guessed = best != declared and scores[best] <= max(rivals)
+    return Decoded(data.decode(best, "replace"), _NAMES.get(best, best), guessed)
+
+
+def _only_high_bytes(data: bytes) -> bytes:
+    """The part of the bytes that encodings differ in, with one space wherever ASCII stood."""
+    return re.sub(rb"[\x00-\x7f]+", b" ", data[:_SAMPLE])
+
+
+def _score(text: str) -> float:
+    """How much the characters above ASCII look like Polish: letters for it, controls and odd symbols against."""
+    return sum(_weight(char) for char in text if char != " ")
+
+
+def _weight(char: str) -> float:
+    if char in POLISH_LETTERS:
+        return 1.0
+    if char in _TYPOGRAPHY:
+        return 0.5
+    if char == "\ufffd" or unicodedata.category(char) == "Cc":
+        return -3.0
+    return -0.5 if char.isalpha() else -1.0
+
+
+def _codec(declared: str | None) -> str | None:
+    """The codec that a declaration names; None for none, an unknown one or one that is no page's encoding."""
+    try:
+        name = codecs.lookup((declared or "").strip()).name
+    except (LookupError, ValueError):
+        return None
+    return name if name in _DECLARABLE else None
+
+
+def clean(text: str) -> str:
+    """NFC, line feeds, plain spaces; no soft hyphens, zero-width characters or controls. Tabs stay."""
+    text = _LINE_ENDS.sub("\n", text)
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def squeeze(text: str) -> str:
+    """One clean line: every run of white space is one space."""
+    return " ".join(clean(text).split())

@@ -1,0 +1,144 @@
+"""Page furniture in words: which blocks are menus, share lines or comment forms, and the day a page was published.
+
+The phrases are in ``furniture.toml``. A block is furniture only as a whole, never a part of it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from typing import Any
+
+from pipeline.document import BlockKind
+from pipeline.ingest.lines import Piece
+
+_TABLE: dict[str, Any] = tomllib.loads(files(__package__).joinpath("furniture.toml").read_text("utf-8"))
+
+#: Words in ``id``, ``class`` and ``role`` that say: this part of the page is not its content.
+MARKUP_WORDS: frozenset[str] = frozenset(_TABLE["markup"]["furniture"])
+
+_MONTHS: dict[str, int] = _TABLE["months"]
+_DATE = (
+    r"(?:(?P<day>\d{1,2})\s+(?P<month>" + "|".join(_MONTHS) + r")\s+(?P<year>(?:19|20)\d\d)"
+    r"|(?P<day2>\d{1,2})[.\-/](?P<month2>\d{1,2})[.\-/](?P<year2>(?:19|20)\d\d)"
+    r"|(?P<year3>(?:19|20)\d\d)[.\-/](?P<month3>\d{1,2})[.\-/](?P<day3>\d{1,2}))"
+)
+_WEEKDAY = r"(?:(?:" + "|".join(_TABLE["weekdays"]["names"]) + r"),?\s+)?"
+_CLOCK = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?)"
+_DATE_LINE = rf"{_WEEKDAY}(?:{_CLOCK},?\s+)?{_DATE}(?:\s*(?:r\.?|roku))?(?:[,\s]+(?:godz\.?\s*)?{_CLOCK})?"
+_SEPARATOR = r"[\s|,;:·•/\\»«›‹>~!.…*\-–—↑↓←→()\"„”]*"
+#: A phrase ends with its word; phrases run together („TreśćMenu”) part where a capital follows.
+_WORD_END = r"(?!(?-i:[a-ząćęłńóśźż\d_]))"
+_TITLE_LENGTH = 150
+_BYLINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases of one scope, compiled: a block is a row of them and nothing else."""
+
+    block: re.Pattern[str]
+    inside: re.Pattern[str]
+
+
+def _words(text: str) -> str:
+    """A phrase of the table as a regular expression."""
+    wild = {"#": r"\d[\d  ]*", "*": r"(?:\S+(?:\s+\S+){0,7})", "@": _without_names(_DATE_LINE) + r"(?:\s+\S+){0,4}"}
+    rest = text.endswith("...")
+    parts = re.findall(r"[#*@:]|\w+[+\-]*|[^\w\s#*@:.()/]", text.removesuffix("..."))
+    body = ""
+    for part in parts:
+        gap = r"[\s:.()/+]*" if body and part != ":" else ""
+        body += gap + wild.get(part, re.escape(part))
+    return body + (r".*" if rest else _WORD_END)
+
+
+def _without_names(pattern: str) -> str:
+    return re.sub(r"\?P<\w+>", "?:", pattern)
+
+
+def _compile(scopes: Sequence[str]) -> _Phrases:
+    rows = sorted((row["text"] for row in _TABLE["phrase"] if row["scope"] in scopes), key=len, reverse=True)
+    one = "|".join(_words(row) for row in rows)
+    every = "|".join(_words(row["text"]) for row in sorted(_TABLE["phrase"], key=lambda r: -len(r["text"])))
+    flags = re.IGNORECASE | re.DOTALL
+    return _Phrases(
+        re.compile(rf"{_SEPARATOR}(?:(?:{every}){_SEPARATOR})+", flags),
+        re.compile(rf"(?<!\w)(?:{one})", flags),
+    )
+
+
+_ANY = _compile(("block", "related", "rest"))
+_RELATED = _compile(("related",))
+_REST = _compile(("rest",))
+_PUBLISHED = re.compile(
+    rf"{_SEPARATOR}(?:"
+    + "|".join(_words(row["text"].replace("@", "")) for row in _TABLE["phrase"] if "@" in row["text"])
+    + rf"){_SEPARATOR}{_DATE_LINE}.{{0,60}}",
+    re.IGNORECASE,
+)
+_LONE_DATE = re.compile(rf"{_DATE_LINE}(?:\s+aktualizacja.*)?\.?", re.IGNORECASE)
+
+
+def is_furniture(text: str) -> bool:
+    """Does the block consist of phrases of the table and nothing else?"""
+    return len(text) <= 600 and bool(_ANY.block.fullmatch(text))
+
+
+def mark(pieces: Sequence[Piece]) -> list[Piece]:
+    """The same pieces, furniture among them marked BOILERPLATE. Cells of tables are never judged by their words."""
+    marked: list[Piece] = []
+    related = False
+    for index, piece in enumerate(pieces):
+        found = piece.kind != BlockKind.TABLE_CELL and is_furniture(piece.text)
+        if found and _REST.inside.search(piece.text) and _is_tail(pieces, index):
+            return marked + [replace(rest, kind=BlockKind.BOILERPLATE) for rest in pieces[index:]]
+        related = bool(_RELATED.inside.search(piece.text)) if found else related and _is_news_title(piece)
+        marked.append(replace(piece, kind=BlockKind.BOILERPLATE) if found or related else piece)
+    return marked
+
+
+def _is_tail(pieces: Sequence[Piece], index: int) -> bool:
+    """A comment form ends a page; when more follows it than came before, it was a link in a list of posts."""
+    return sum(len(p.text) for p in pieces[index + 1 :]) <= sum(len(p.text) for p in pieces[:index])
+
+
+def _is_news_title(piece: Piece) -> bool:
+    """A headline of another page: short, not a sentence, not a party of a list with a label or a cell."""
+    return (
+        piece.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM}
+        and len(piece.text) <= _TITLE_LENGTH
+        and not piece.text.rstrip().endswith((".", ":", ",", ";"))
+    )
+
+
+def published(pieces: Sequence[Piece]) -> str | None:
+    """The day of publication as ISO, if the page says it: „Dodano 8 maja 2012”, or a line near the top that is a date.
+
+    A date in a sentence is never taken; neither is one that the calendar does not have.
+    """
+    for piece in pieces:
+        match = _PUBLISHED.fullmatch(piece.text)
+        if match and (day := _iso(match)):
+            return day
+    content = [piece for piece in pieces if piece.kind != BlockKind.BOILERPLATE]
+    for piece in content[:_BYLINES]:
+        match = _LONE_DATE.fullmatch(piece.text.strip())
+        if match and (day := _iso(match)):
+            return day
+    return None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    year = groups["year"] or groups["year2"] or groups["year3"]
+    day = groups["day"] or groups["day2"] or groups["day3"]
+    month = groups["month2"] or groups["month3"] or _MONTHS[(groups["month"] or "").lower()]
+    try:
+        return datetime.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None

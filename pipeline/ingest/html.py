@@ -1,0 +1,59 @@
+"""The reader of web pages."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from pipeline.document import Document, DocumentBuilder, Metadata
+from pipeline.ingest import furniture
+from pipeline.ingest.base import Limits, Rejected
+from pipeline.ingest.encodings import decode
+from pipeline.ingest.html_main import find_main, headings_inside, mark_boilerplate
+from pipeline.ingest.html_meta import author_of, published_in_markup, title_of
+from pipeline.ingest.html_walk import walk
+from pipeline.ingest.text import build, check_length
+from pipeline.records import WarningCode
+
+MEDIA_TYPE = "text/html"
+
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+
+
+def read_html(data: bytes, limits: Limits) -> Document:
+    """A web page in any encoding of Polish → Document; what is not its content is marked boilerplate."""
+    decoded = decode(data, declared_charset(data))
+    check_length(decoded.text, limits)
+    root = _parse(decoded.text)
+    builder = DocumentBuilder()
+    pieces = walk(root, builder)
+    main = find_main(root, pieces)
+    title = title_of(root, headings_inside(main, pieces))
+    pieces = mark_boilerplate(main, pieces, title)
+    metadata = Metadata(
+        MEDIA_TYPE,
+        title=title,
+        author=author_of(root),
+        published=published_in_markup(root) or furniture.published(pieces),
+        encoding=decoded.encoding,
+    )
+    return build(builder, pieces, metadata, decoded)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The charset that the page claims in a meta element or an XML declaration."""
+    match = _CHARSET.search(data[:_DECLARED_WITHIN])
+    return (match[1] or match[2]).decode("ascii") if match else None
+
+
+def _parse(text: str) -> HtmlElement:
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = document_fromstring(_CONTROLS.sub("", text).encode("utf-8"), parser=parser)
+    except etree.ParserError as error:
+        raise Rejected(WarningCode.EMPTY, "The page holds no text; check that it was saved completely.") from error
+    return root

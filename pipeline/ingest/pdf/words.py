@@ -1,0 +1,138 @@
+"""Characters of a PDF page, read with PDFium's C functions, as printed words."""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import degrees, isfinite
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from pipeline.ingest.pdf.printed import PrintedWord
+
+#: PDFium's mark for a hyphen at the end of a line, whose second half follows at once.
+_LINE_HYPHEN = "\x02"
+#: Symbol fonts print bullets and dashes under private codes (Word writes them so).
+_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "–", "\uf0be": "–"}
+_LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+_CLEAN = str.maketrans({**_SYMBOLS, **_LIGATURES, _LINE_HYPHEN: "-"})
+#: A blank this wide (in font sizes) parts two words even where the file has no space.
+_WORD_GAP = 0.25
+
+Frame = Callable[[float, float], tuple[float, float]]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """One page: number from 1, size in points as it is read, and its words in the file's order."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[PrintedWord, ...]
+
+
+def read_page(page: pdfium.PdfPage, number: int) -> PrintedPage:
+    """Words of one page with boxes, turned so that most of the text is upright; words outside the page are left out."""
+    left, bottom, right, top = _visible(page)
+    textpage = page.get_textpage()
+    try:
+        turn = _turn(textpage.raw)
+        width, height = (top - bottom, right - left) if turn in (90, 270) else (right - left, top - bottom)
+        words = tuple(
+            word
+            for word in _words(textpage.raw, number, _frame(turn, left, bottom, right, top), turn)
+            if word.text.strip("\u00ad") and 0 <= (word.x0 + word.x1) / 2 <= width and 0 <= word.middle <= height
+        )
+    finally:
+        textpage.close()
+    return PrintedPage(number, width, height, words)
+
+
+def _visible(page: pdfium.PdfPage) -> Box:
+    """Left, bottom, right and top of the page in the file's own coordinates."""
+    crop, media = page.get_cropbox(), page.get_mediabox()
+    return (max(crop[0], media[0]), max(crop[1], media[1]), min(crop[2], media[2]), min(crop[3], media[3]))
+
+
+def _turn(handle: object) -> int:
+    """Degrees clockwise by which to turn the page so that its text can be read; by the angles of some characters."""
+    count = raw.FPDFText_CountChars(handle)
+    angles = Counter(_degrees(handle, index) for index in range(0, count, max(1, count // 50)))
+    return (-90 * round(angles.most_common(1)[0][0] / 90)) % 360 if angles else 0
+
+
+def _degrees(handle: object, index: int) -> int:
+    """The angle of a character, clockwise."""
+    angle = raw.FPDFText_GetCharAngle(handle, index)
+    return round(degrees(angle)) % 360 if isfinite(angle) else 0
+
+
+def _frame(turn: int, left: float, bottom: float, right: float, top: float) -> Frame:
+    """From the file's coordinates (origin low, unturned) to the turned page's (origin at the top left)."""
+    turns: dict[int, Frame] = {
+        0: lambda x, y: (x - left, top - y),
+        90: lambda x, y: (y - bottom, x - left),
+        180: lambda x, y: (right - x, y - bottom),
+        270: lambda x, y: (top - y, right - x),
+    }
+    return turns[turn]
+
+
+def _words(handle: object, page: int, frame: Frame, turn: int) -> Iterator[PrintedWord]:
+    run: list[tuple[str, Box]] = []
+    first, upright = 0, True
+    for index, char, box in _characters(handle, frame):
+        if run and (char == "" or (upright and _apart(run[-1], box))):
+            yield _word(page, run, _is_bold(handle, first), upright)
+            run = []
+        if char:
+            if not run:
+                first, upright = index, not 10 < (_degrees(handle, index) + turn) % 360 < 350
+            run.append((char, box))
+    if run:
+        yield _word(page, run, _is_bold(handle, first), upright)
+
+
+def _characters(handle: object, frame: Frame) -> Iterator[tuple[int, str, Box]]:
+    """Index, character and box; the character is empty where a word ends."""
+    rect = raw.FS_RECTF()
+    pointer = ctypes.byref(rect)
+    for index in range(raw.FPDFText_CountChars(handle)):
+        code = raw.FPDFText_GetUnicode(handle, index)
+        char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        if char.isspace() or code in (0xFFFE, 0xFFFF, 0xFEFF, 0x200B):
+            yield index, "", (0.0, 0.0, 0.0, 0.0)
+            continue
+        raw.FPDFText_GetLooseCharBox(handle, index, pointer)
+        ax, ay = frame(rect.left, rect.top)
+        bx, by = frame(rect.right, rect.bottom)
+        yield index, char, (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+
+def _apart(last: tuple[str, Box], box: Box) -> bool:
+    """Does a new word begin here: after a hyphenated line, on another line, after a blank, or further left?"""
+    char, (x0, top, x1, bottom) = last
+    size = max(bottom - top, 1.0)
+    on_line = abs((top + bottom) - (box[1] + box[3])) < size
+    return char == _LINE_HYPHEN or not on_line or box[0] - x1 > _WORD_GAP * size or box[0] < x0 - size
+
+
+def _word(page: int, run: list[tuple[str, Box]], bold: bool, upright: bool) -> PrintedWord:
+    text = unicodedata.normalize("NFC", "".join(char for char, _ in run).translate(_CLEAN))
+    text = "".join(char for char in text if unicodedata.category(char) != "Cc")
+    x0, top, x1, bottom = zip(*(box for _, box in run), strict=True)
+    return PrintedWord(text, page, min(x0), min(top), max(x1), max(bottom), bold, upright)
+
+
+def _is_bold(handle: object, index: int) -> bool:
+    name = ctypes.create_string_buffer(128)
+    flags = ctypes.c_int()
+    raw.FPDFText_GetFontInfo(handle, index, name, 128, ctypes.byref(flags))
+    face = name.value.lower()
+    return any(mark in face for mark in (b"bold", b"black", b"heavy", b"demi"))

@@ -1,0 +1,59 @@
+"""Bytes or a file → ``Document``: the registry of readers. A new format is one reader and one line here."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from stat import S_ISREG
+from typing import cast
+
+from pipeline.document import Document
+from pipeline.ingest.base import Limits, Reader, Rejected
+from pipeline.ingest.sniff import DOCX, HTML, PDF, TEXT, sniff
+from pipeline.records import WarningCode
+
+#: Media type → where its reader is; loaded when the first file of its kind comes.
+READERS = {
+    TEXT: "pipeline.ingest.text:read_text",
+    HTML: "pipeline.ingest.html:read_html",
+    PDF: "pipeline.ingest.pdf:read_pdf",
+    DOCX: "pipeline.ingest.docx:read_docx",
+}
+
+
+def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 (frozen, shared on purpose)
+    """The document that ``data`` holds, its format recognised by content; raises ``Rejected``."""
+    if len(data) > limits.max_bytes:
+        raise too_large(limits)
+    document = _reader(sniff(data))(data, limits)
+    if not document.text.strip():
+        raise Rejected(WarningCode.EMPTY, "The file holds no text; if it is a scan, run OCR on it first.")
+    return document
+
+
+def read_path(path: Path, limits: Limits = Limits()) -> Document:  # noqa: B008
+    """``read`` for a file; its size is asked for first, so that a huge file costs nothing. Raises ``Rejected``."""
+    try:
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            raise Rejected(WarningCode.UNREADABLE, "This is not a regular file; give a file or pipe it to '-'.")
+        if status.st_size > limits.max_bytes:
+            raise too_large(limits)
+        with path.open("rb") as file:
+            data = file.read(limits.max_bytes + 1)
+    except OSError as error:
+        message = f"The file cannot be opened ({error.strerror}); check that it exists and that you may read it."
+        raise Rejected(WarningCode.UNREADABLE, message) from error
+    return read(data, limits)
+
+
+def too_large(limits: Limits) -> Rejected:
+    """The refusal of a file of more bytes than the limits allow."""
+    megabytes = limits.max_bytes / 1_000_000
+    message = f"The file is larger than {megabytes:g} MB; split it or give only the part with the agreement."
+    return Rejected(WarningCode.TOO_LARGE, message)
+
+
+def _reader(media_type: str) -> Reader:
+    module, name = READERS[media_type].split(":")
+    return cast(Reader, getattr(import_module(module), name))

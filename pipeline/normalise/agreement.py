@@ -1,0 +1,228 @@
+"""Agreement: what a word can be (case, number, gender), and its nominative. Knows words, not phrases."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import takewhile
+from math import log2
+from operator import eq
+from typing import NamedTuple
+
+from pipeline.analyse.functions import toml_table
+from pipeline.analyse.morphology import (
+    CASES,
+    FORENAME,
+    GENDERS,
+    NUMBERS,
+    PLACE,
+    SURNAME,
+    Analysis,
+    analyse,
+    generate,
+)
+
+FREQUENCIES = files("pipeline.normalise") / "noun_frequencies.tsv"
+#: What an old or technical noun lacks to a common one that shares a form with it.
+RARENESS = 4.0
+#: An acronym with a case ending: „KSON-ie”, „GOPS-u”. The ending is in small letters and short.
+_ACRONYM = re.compile(r"(\w*[A-ZĄĆĘŁŃÓŚŹŻ]{2,}\w*)[-‑–][a-ząćęłńóśźż]{1,4}")
+#: Shortest known word that can be the end of an unknown compound („trój|regionalny”).
+_SHORTEST_TAIL = 6
+_UNMARKED = CASES | NUMBERS | GENDERS
+_PROPER = frozenset({FORENAME, SURNAME, PLACE})
+
+
+@cache
+def frequencies() -> dict[str, int]:
+    """How often each noun lemma, in lower case, stands in running text; a lemma that is missing is rare."""
+    rows = (FREQUENCIES.read_text(encoding="utf-8").splitlines())[1:]
+    return {lemma: int(count) for lemma, count in (row.split("\t") for row in rows)}
+
+
+class Slot(NamedTuple):
+    """One combination that words of a phrase share."""
+
+    case: str
+    number: str
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One analysis of a word and the slots it can fill.
+
+    ``second`` is the analysis of the second part of „Bielska-Białej”; ``weight`` is the binary logarithm of how
+    frequent the lemma is; a name is contested when the word can also be a common noun („Przychodni”).
+    """
+
+    analysis: Analysis
+    slots: frozenset[Slot]
+    second: Analysis | None = None
+    weight: float = 0.0
+    is_contested: bool = False
+
+    @property
+    def is_plural_only(self) -> bool:
+        """Has the noun no singular („Chiny”)? Its plural then says one thing."""
+        return self.analysis.tag.endswith(":pt")
+
+    @property
+    def is_proper(self) -> bool:
+        """Is the word, so read, a name of a person or a place?"""
+        return bool(self.analysis.names & _PROPER)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A written word: a front part that never changes („Górniczo-”) and the readings of the rest."""
+
+    text: str
+    front: str
+    nouns: tuple[Reading, ...]
+    adjectives: tuple[Reading, ...]
+    is_adverb: bool
+
+    def adjective(self, slot: Slot) -> Reading | None:
+        """The reading in which the word is an adjective in this slot."""
+        return next((reading for reading in self.adjectives if slot in reading.slots), None)
+
+    def nominative(self, reading: Reading, number: str, gender: str) -> str:
+        """The word in the nominative, cased as it was written; as it stands where no such form exists."""
+        parts = self.text[len(self.front) :].rsplit("-", 1) if reading.second else [self.text[len(self.front) :]]
+        analyses = [reading.analysis, reading.second] if reading.second else [reading.analysis]
+        forms = []
+        for part, analysis in zip(parts, analyses, strict=True):
+            form = nominative_form(analysis, number, gender) if analysis else None
+            forms.append(recase(form, part) if form else part)
+        return self.front + "-".join(forms)
+
+
+def acronym_of(text: str) -> str | None:
+    """The acronym of an acronym with a case ending („PKES-em” gives „PKES”); None for any other word."""
+    match = _ACRONYM.fullmatch(text)
+    return match[1] if match else None
+
+
+def recase(form: str, model: str) -> str:
+    """The form with capitals where the model has them."""
+    if len(model) > 1 and model.isupper():
+        return form.upper()
+    if model[:1].isupper():
+        return form[:1].upper() + form[1:]
+    return form
+
+
+@lru_cache(maxsize=100_000)
+def read(text: str) -> Word:
+    """What one written word can be. A word of which nothing is known has no readings."""
+    if acronym_of(text):
+        return _word(text, "", ())
+    if "-" in text:
+        return _read_hyphenated(text)
+    analyses = _exact(text)
+    if analyses or len(text) <= _SHORTEST_TAIL or text.isupper():
+        return _word(text, "", analyses)
+    tails = ((text[:cut], _exact(text[cut:])) for cut in range(2, len(text) - _SHORTEST_TAIL + 1))
+    front, analyses = next(((f, a) for f, a in tails if any(x.is_noun or x.is_adjective for x in a)), ("", ()))
+    return _word(text, front, analyses)
+
+
+def _exact(text: str) -> tuple[Analysis, ...]:
+    """Readings of the whole word; „Praussa” is not „pra-USSa”, however the dictionary cuts it."""
+    return tuple(a for a in analyse(text) if a.form == text and (text[1:] != text[1:].lower() or _is_plain(a.lemma)))
+
+
+def _is_plain(lemma: str) -> bool:
+    return lemma[1:] == lemma[1:].lower() or not lemma.isalpha()
+
+
+def _read_hyphenated(text: str) -> Word:
+    """„Górniczo-Hutniczą” changes at its end only, „Bielska-Białej” in both parts."""
+    front, _, last = text.rpartition("-")
+    end = _word(last, "", _exact(last)) if last else _word(text, "", ())
+    inflected = read(front).nouns if "-" not in front else ()
+    joint = tuple(
+        Reading(one.analysis, shared, two.analysis)
+        for one in inflected
+        for two in end.nouns + end.adjectives
+        if (shared := _shared_case(one, two)) and one.is_proper == two.is_proper
+    )
+    if joint:
+        return Word(text, "", joint, (), is_adverb=False)
+    return Word(text, front + "-", end.nouns, end.adjectives, is_adverb=False)
+
+
+def _shared_case(one: Reading, two: Reading) -> frozenset[Slot]:
+    cases = {slot[:2] for slot in two.slots}
+    return frozenset(slot for slot in one.slots if slot[:2] in cases)
+
+
+def _word(text: str, front: str, analyses: tuple[Analysis, ...]) -> Word:
+    common = any(a.is_noun and not a.names & _PROPER and not a.labels for a in analyses)
+    readings = [
+        Reading(a, slots(a), weight=_weight(a), is_contested=common and bool(a.names & _PROPER)) for a in analyses
+    ]
+    if any(a.pos == "num" for a in analyses):
+        readings = []
+    return Word(
+        text,
+        front,
+        tuple(r for r in readings if r.analysis.is_noun and r.slots),
+        tuple(r for r in readings if r.analysis.is_adjective and r.slots),
+        is_adverb=any(a.pos == "adv" for a in analyses),
+    )
+
+
+def _weight(analysis: Analysis) -> float:
+    """Logarithm of how frequent the lemma is; old, rare and technical words weigh less than any."""
+    if analysis.labels or analysis.lemma in _rare():
+        return -RARENESS
+    return log2(1 + frequencies().get(analysis.lemma.lower(), 0))
+
+
+@cache
+def _rare() -> frozenset[str]:
+    return frozenset(toml_table("pipeline.normalise", "agreement")["rare"])
+
+
+def slots(analysis: Analysis) -> frozenset[Slot]:
+    """Every slot of an analysis but the vocative, which names of bodies are never in."""
+    return frozenset(
+        Slot(case, number, gender)
+        for case in analysis.cases - {"voc"}
+        for number in analysis.numbers
+        for gender in analysis.genders
+    )
+
+
+@lru_cache(maxsize=100_000)
+def nominative_form(analysis: Analysis, number: str, gender: str) -> str | None:
+    """The nominative of an analysed word; nouns keep their gender, adjectives take the one given."""
+    if analysis.is_noun:
+        gender = min(analysis.genders & {gender} or analysis.genders, default=gender)
+        if analysis.pos == "depr":
+            gender = "m1"
+    pos = "subst" if analysis.pos == "depr" else analysis.pos
+    marks = _marks(analysis)
+    found = [
+        form
+        for form in generate(analysis.lemma)
+        if form.pos == pos and "nom" in form.cases and number in form.numbers and gender in form.genders
+    ]
+    marks = _marks(analysis)
+    return min(found, key=lambda form: _distance(form, analysis, marks)).form if found else None
+
+
+def _distance(form: Analysis, written: Analysis, marks: frozenset[str]) -> tuple[bool, bool, bool, int]:
+    """How far a nominative is from the one wanted: other marks, a rare form, a short form („prawomocen”), a variant."""
+    shared = sum(takewhile(bool, map(eq, form.form, written.form)))
+    return _marks(form) != marks, bool(form.labels), form.form != written.lemma, -shared
+
+
+def _marks(analysis: Analysis) -> frozenset[str]:
+    """Degree, aspect, negation: what must not change when the case does."""
+    parts = set(analysis.tag.replace(".", ":").split(":")[1:])
+    return frozenset(parts - _UNMARKED - {"ncol", "col", "pt"})

@@ -1,0 +1,145 @@
+"""Agreements of a record: canonical titles and clusters, and the checks that one agreement allows."""
+
+from __future__ import annotations
+
+from pipeline.analyse.contacts import ContactKind, ContactMatch
+from pipeline.extract.frames import AgreementFrame, ClusterFrame, PartyFrame
+from pipeline.normalise.contacts import contact
+from pipeline.normalise.evidence import evidence
+from pipeline.normalise.names import body_name
+from pipeline.normalise.parties import participant, signatory
+from pipeline.normalise.phrases import nominative
+from pipeline.normalise.quotes import polish_quotes
+from pipeline.normalise.values import Surroundings, date_value, place_value, unit_value
+from pipeline.records import (
+    Agreement,
+    AgreementEvidence,
+    AgreementKind,
+    AgreementStatus,
+    Cluster,
+    Contact,
+    Participant,
+    Place,
+    Signatory,
+    Warning,
+    WarningCode,
+)
+
+
+def agreement(frame: AgreementFrame, identity: str, around: Surroundings) -> tuple[Agreement, list[Warning]]:
+    """One agreement of the record and the warnings about it. ``identity`` is the agreement's id."""
+    signatories, warnings = _signatories(frame.parties, around)
+    signed, date_warnings = (
+        date_value(frame.signed, frame.signed_confidence, around, fill_year=True) if frame.signed else (None, [])
+    )
+    warnings += date_warnings + _count_warnings(frame, signatories, around)
+    counted, members = frame.signatories_declared, frame.members_declared
+    document = around.document
+    return Agreement(
+        id=identity,
+        kind=AgreementKind(frame.kind),
+        title=_title(frame, document.text),
+        status=AgreementStatus(frame.status),
+        signed=signed,
+        place=place_value(frame.place.span, frame.place.preposition, frame.place.confidence, around) if frame.place else None,
+        cluster=_cluster(frame, around) if frame.cluster else None,
+        signatories=signatories,
+        signatories_declared=counted.number if counted else None,
+        participants=_participants(frame.parties, around),
+        area=_area(frame, around),
+        confidence=round(frame.confidence, 2),
+        evidence=AgreementEvidence(
+            act=evidence(document, [frame.act]),
+            title=evidence(document, [frame.title] if frame.title else []),
+            signatories_declared=evidence(document, [counted.span] if counted else []),
+            members_declared=evidence(document, [members.span] if members else []),
+        ),
+    ), warnings
+
+
+def _title(frame: AgreementFrame, text: str) -> str | None:
+    if frame.title is None:
+        return None
+    written = polish_quotes(" ".join(text[slice(*frame.title)].split()))
+    first, _, rest = written.partition(" ")
+    first = first.capitalize() if first.isupper() else first
+    return nominative(f"{first} {rest}".strip())
+
+
+def _signatories(frames: tuple[PartyFrame, ...], around: Surroundings) -> tuple[list[Signatory], list[Warning]]:
+    """Signatories in the order of the text, each name once."""
+    found: dict[str, Signatory] = {}
+    warnings: list[Warning] = []
+    for frame in frames:
+        if frame.role == "signatory":
+            party, problems = signatory(frame, around)
+            if party is not None and party.name not in found:
+                found[party.name] = party
+                warnings += problems
+    return list(found.values()), warnings
+
+
+def _participants(frames: tuple[PartyFrame, ...], around: Surroundings) -> list[Participant]:
+    """Everybody else in a role; a natural person who is only mentioned is in the entities."""
+    found: dict[tuple[str, str], Participant] = {}
+    for frame in frames:
+        if frame.role == "signatory" or (frame.role == "mentioned" and frame.person is not None):
+            continue
+        party = participant(frame, around)
+        if party is not None:
+            found.setdefault((party.name, party.role), party)
+    return list(found.values())
+
+
+def _area(frame: AgreementFrame, around: Surroundings) -> list[Place]:
+    places = (unit_value(mention, around) for mention in frame.area)
+    return list({place.name: place for place in places if place is not None}.values())
+
+
+def _count_warnings(frame: AgreementFrame, found: list[Signatory], around: Surroundings) -> list[Warning]:
+    counted = frame.signatories_declared
+    if counted is None or not found or counted.number == len(found):
+        return []
+    return [
+        Warning(
+            code=WarningCode.DECLARED_COUNT_MISMATCH,
+            message=f"{counted.number} signatories declared, {len(found)} found",
+            evidence=evidence(around.document, [counted.span]),
+        )
+    ]
+
+
+def _cluster(frame: AgreementFrame, around: Surroundings) -> Cluster:
+    cluster = frame.cluster
+    assert cluster is not None  # noqa: S101 - the caller has checked
+    text = around.document.text
+    name = body_name(text, cluster.mentions[0])
+    acronym = text[slice(*cluster.acronym)].strip("„”\"") if cluster.acronym else None
+    aliases = {body_name(text, mention) for mention in cluster.mentions[1:]} - {name}
+    spans = [mention.name for mention in cluster.mentions]
+    return Cluster(
+        name=name,
+        acronym=acronym,
+        aliases=sorted(alias for alias in aliases if alias.casefold() != name.casefold()),
+        kind=_kind(name),
+        legal_form=None,
+        seat=place_value(cluster.seat, "w", 0.9, around) if cluster.seat else None,
+        purposes=[],
+        contact=_contact(cluster),
+        members_declared=frame.members_declared.number if frame.members_declared else None,
+        confidence=cluster.confidence,
+        evidence=evidence(around.document, sorted(spans)),
+    )
+
+
+def _kind(name: str) -> str:
+    kinds = ("klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja")
+    return next((kind for kind in kinds if kind in name.casefold()), "klaster")
+
+
+def _contact(cluster: ClusterFrame) -> Contact:
+    def of(kind: ContactKind) -> list[str]:
+        matches: list[ContactMatch] = [match for match in cluster.contacts if match.kind is kind]
+        return list(dict.fromkeys(contact(match) for match in matches))
+
+    return Contact(phones=of(ContactKind.PHONE), emails=of(ContactKind.EMAIL), urls=of(ContactKind.URL))

@@ -1,0 +1,75 @@
+"""Entities of a record: every organisation, person, place and date of the document once, with all mentions."""
+
+from __future__ import annotations
+
+from pipeline.extract.frames import Frames
+from pipeline.normalise.evidence import evidence
+from pipeline.normalise.functions import nominative_function
+from pipeline.normalise.names import body_name
+from pipeline.normalise.persons import nominative_person
+from pipeline.normalise.values import Surroundings, date_value, place_value, unit_value
+from pipeline.records import DateValue, Entities, OrganizationEntity, PersonEntity, Place
+
+
+def entities(frames: Frames, around: Surroundings) -> Entities:
+    """Everything named in a document."""
+    return Entities(
+        organizations=_organizations(frames, around),
+        persons=_persons(frames, around),
+        places=_places(frames, around),
+        dates=_dates(frames, around),
+    )
+
+
+def _organizations(frames: Frames, around: Surroundings) -> list[OrganizationEntity]:
+    found: dict[str, OrganizationEntity] = {}
+    for body in frames.bodies:
+        name = body_name(around.document.text, body.mentions[0])
+        spans = sorted(mention.name for mention in body.mentions)
+        if name in found:
+            spans = sorted({*spans, *((e.start, e.end) for e in found[name].evidence)})
+        confidence = 0.9 if body.mentions[0].source == "grammar" else 0.7
+        found[name] = OrganizationEntity(name=name, confidence=confidence, evidence=evidence(around.document, spans))
+    return list(found.values())
+
+
+def _persons(frames: Frames, around: Surroundings) -> list[PersonEntity]:
+    text = around.document.text
+    found = {}
+    for frame in frames.persons:
+        name = nominative_person(text[slice(*frame.person.name)])
+        body = frames.bodies[frame.body].mentions[0] if frame.body is not None else None
+        found.setdefault(
+            name,
+            PersonEntity(
+                name=name,
+                function=nominative_function(text[slice(*frame.function)]) if frame.function is not None else None,
+                organization=body_name(text, body) if body is not None else None,
+                confidence=0.9 if frame.person.source == "grammar" else 0.7,
+                evidence=evidence(around.document, frame.mentions),
+            ),
+        )
+    return list(found.values())
+
+
+def _places(frames: Frames, around: Surroundings) -> list[Place]:
+    found: dict[str, Place] = {}
+    values = [place_value(frame.span, frame.preposition, frame.confidence, around) for frame in frames.places]
+    units = [unit_value(mention, around) for mention in frames.units]
+    for value in (*values, *(unit for unit in units if unit is not None)):
+        known = found.get(value.name)
+        where = [*known.evidence, *value.evidence] if known is not None else value.evidence
+        found[value.name] = (known or value).model_copy(update={"evidence": where})
+    return list(found.values())
+
+
+def _dates(frames: Frames, around: Surroundings) -> list[DateValue]:
+    found: dict[str, DateValue] = {}
+    for match in frames.dates:
+        value, _ = date_value(match, 0.9, around, fill_year=False)
+        if value is not None:
+            key = value.edtf or value.text
+            known = found.get(key)
+            where = [*known.evidence, *value.evidence] if known is not None else value.evidence
+            found[key] = (known or value).model_copy(update={"evidence": where})
+    return list(found.values())

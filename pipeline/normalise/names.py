@@ -1,0 +1,60 @@
+"""Canonical names of bodies: from the name as written, a shared head, or an office, to the nominative."""
+
+from __future__ import annotations
+
+from pipeline.analyse.morphology import analyse
+from pipeline.analyse.officers import Officer
+from pipeline.analyse.organisations import Organisation
+from pipeline.normalise.legal_forms import canonical_spelling
+from pipeline.normalise.phrases import nominative
+from pipeline.normalise.places import PlaceContext, locality
+from pipeline.normalise.quotes import polish_quotes
+
+#: The unit that an office speaks for, and the ending of its adjective in the nominative.
+_UNITS = {"gmina": "Gmina", "miasto": "Miasto", "powiat": "Powiat", "województwo": "Województwo"}
+
+
+def body_name(text: str, organisation: Organisation, case: str | None = None) -> str:
+    """The canonical nominative name of a body as written in ``text``; ``case`` is what the construction governs."""
+    written = polish_quotes(text[slice(*organisation.name)])
+    known = organisation.cases
+    hint = case or (next(iter(known)) if len(known) == 1 else "nom" if "nom" in known else None)
+    if organisation.shared and organisation.head is not None:
+        head = nominative(text[slice(*organisation.head)], "sg", case)
+        name = f"{head} {written}"
+    elif organisation.source == "list":
+        name = written
+    else:
+        name = nominative(written, "keep", hint)
+    return _capitalised(canonical_spelling(" ".join(name.split())))
+
+
+def office_name(text: str, officer: Officer) -> str | None:
+    """The body that an office stands for: „starosta kolski” → „Powiat kolski”, „burmistrz Tuchowa” → „Gmina Tuchów”."""
+    unit = _UNITS.get(officer.word.speaks_for or "")
+    if unit is None or officer.territory is None:
+        return None
+    written = text[slice(*officer.territory)]
+    if unit in {"Powiat", "Województwo"}:
+        return f"{unit} {_adjective(written, neuter=unit == 'Województwo')}"
+    place = locality(written, PlaceContext("gen"))
+    return f"{unit} {place.name if place is not None else written}"
+
+
+def _adjective(written: str, *, neuter: bool) -> str:
+    """The adjective of a unit in the nominative, in the case of letters that is written: „Kolskiego” → „Kolski”."""
+    lemmas = [a.lemma for a in (*analyse(written.lower()), *analyse(written)) if a.is_adjective or a.is_noun]
+    lemma = next((lemma for lemma in lemmas if lemma.lower().endswith(("ki", "ny"))), written)
+    lemma = lemma + "e" if neuter and lemma.endswith("i") else lemma
+    return lemma.capitalize() if written[0].isupper() else lemma.lower()
+
+
+def _capitalised(name: str) -> str:
+    """The first letter of a name is a capital, whatever its place in the sentence was."""
+    first = next((i for i, letter in enumerate(name) if letter.isalpha()), None)
+    if first is None or (first > 0 and name[first - 1].isdigit()) or not name[first].islower():
+        return name
+    # „mOWES”, „eko-park”: a name that mixes letters on purpose keeps them.
+    if any(letter.isupper() for letter in name.split()[0][1:]):
+        return name
+    return name[:first] + name[first].upper() + name[first + 1 :]

@@ -1,0 +1,119 @@
+"""Administrative units: from the parts that ``pipeline.analyse.units`` finds to canonical names and TERYT codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.analyse.units import UnitKind, UnitMention, find_units
+from pipeline.normalise.gazetteer import Unit, gazetteer
+from pipeline.normalise.placedata import knowledge
+from pipeline.normalise.placeforms import candidates
+from pipeline.normalise.places import PlaceContext, locality, nearness
+from pipeline.records import PlaceKind, Teryt
+
+_URBAN, _RURAL = "gmina miejska", "gmina wiejska"
+#: The last digit of the code of a town: an urban commune, or the town of an urban-rural one.
+_TOWN_DIGITS = ("1", "4")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """A unit in a text under its canonical name („powiat gorlicki”); ``teryt`` is None for undecided homonyms."""
+
+    start: int
+    end: int
+    name: str
+    kind: PlaceKind
+    teryt: Teryt | None
+    confidence: float
+
+
+def units(text: str, context: PlaceContext | None = None) -> list[UnitMatch]:
+    """All units named in a text that the register knows, in order; their neighbours help to tell homonyms apart."""
+    mentions = find_units(text)
+    near = (context or PlaceContext()).near
+    for _ in range(2):
+        # The first pass settles what is clear; it decides the homonyms of the second.
+        found = [match for match in (unit(mention, PlaceContext(near=near)) for mention in mentions) if match]
+        near |= {match.teryt.terc for match in found if match.teryt and match.teryt.terc}
+    return found
+
+
+def unit(mention: UnitMention, context: PlaceContext | None = None) -> UnitMatch | None:
+    """The canonical unit of one mention, or None when the register has no such unit."""
+    context = context or PlaceContext()
+    resolve = {UnitKind.COMMUNE: _commune, UnitKind.CITY: _city}.get(mention.kind, _adjectival)
+    return resolve(mention, context)
+
+
+def _adjectival(mention: UnitMention, context: PlaceContext) -> UnitMatch | None:
+    """Counties and voivodeships, whose names are adjectives of perfectly regular declension."""
+    county = mention.kind is UnitKind.COUNTY
+    ending = "i" if county else "ie"
+    name = " ".join(_stem(word) + ending for word in mention.written.lower().split())
+    found = gazetteer().counties(name) if county else gazetteer().voivodeships(name)
+    kind, head = (PlaceKind.COUNTY, "powiat") if county else (PlaceKind.VOIVODESHIP, "województwo")
+    return _match(mention, mention.end, f"{head} {name}", kind, found, context)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(knowledge("adjectives")["endings"], key=len, reverse=True))
+
+
+def _stem(word: str) -> str:
+    """The adjective without its ending: „jasielskiego” → „jasielsk”."""
+    ending = next((ending for ending in _endings() if word.endswith(ending)), "")
+    return word.removesuffix(ending)
+
+
+def _commune(mention: UnitMention, context: PlaceContext) -> UnitMatch | None:
+    """A commune; after „gmina” its name stands in the nominative („gminie Tuchów”), seldom in the same case."""
+    register = gazetteer()
+    for end, written in _prefixes(mention):
+        for name in (written, *_names(written, lambda name: bool(register.communes(name)))):
+            if found := register.communes(name):
+                return _match(mention, end, f"gmina {name}", PlaceKind.COMMUNE, found, context)
+    return None
+
+
+def _city(mention: UnitMention, context: PlaceContext) -> UnitMatch | None:
+    for end, written in _prefixes(mention):
+        place = locality(written, context)
+        if place and place.teryt and place.teryt.terc and place.teryt.terc.endswith(_TOWN_DIGITS):
+            return UnitMatch(mention.start, end, place.name, place.kind, place.teryt, place.confidence)
+    return None
+
+
+def _names(written: str, known: Callable[[str], bool]) -> list[str]:
+    return [reading.nominative for reading in sorted(candidates(written, known), key=lambda reading: -reading.weight)]
+
+
+def _prefixes(mention: UnitMention) -> Iterator[tuple[int, str]]:
+    """The written name and its shorter beginnings: in „gmina Tuchów Wójt” the last word is not of the name."""
+    written = mention.written
+    while written:
+        yield mention.end - len(mention.written) + len(written), written
+        written = written.rpartition(" ")[0].rstrip()
+
+
+def _match(
+    mention: UnitMention, end: int, name: str, kind: PlaceKind, found: tuple[Unit, ...], context: PlaceContext
+) -> UnitMatch | None:
+    """The likeliest of the units of one name; no code when none is likelier than the others together."""
+    if not found:
+        return None
+    weighed = sorted(((_weight(unit, mention, context), unit) for unit in found), key=lambda pair: -pair[0])
+    share = weighed[0][0] / sum(weight for weight, _ in weighed)
+    teryt = gazetteer().teryt(weighed[0][1].terc) if share > 0.5 else None
+    return UnitMatch(mention.start, end, name, kind, teryt, 0.99)
+
+
+def _weight(unit: Unit, mention: UnitMention, context: PlaceContext) -> float:
+    """„Gmina miejska” is the town; „gmina” alone, beside a town of that name, is the villages around it."""
+    weights = knowledge("weights")
+    asked = _URBAN if mention.qualifier.startswith("miejska") else _RURAL
+    fits = weights["asked_kind"] if unit.kind.startswith(asked) else 1.0
+    return float(fits * nearness(unit.terc, context.near))

@@ -1,0 +1,89 @@
+"""Values of a record from places in the text: dates, localities, units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.analyse.dates import DateMatch
+from pipeline.analyse.units import UnitMention
+from pipeline.document import Document
+from pipeline.normalise.dates import to_edtf, with_year
+from pipeline.normalise.evidence import evidence
+from pipeline.normalise.places import PlaceContext, PlaceName, case_after, context_of, locality
+from pipeline.normalise.units import unit
+from pipeline.records import DateValue, Evidence, Place, PlaceKind, Warning, WarningCode
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the values of one document are decided by: its text, its year of publication, its other places."""
+
+    document: Document
+    published_year: int | None
+    places: PlaceContext
+
+
+def surroundings(
+    document: Document, units: tuple[UnitMention, ...], places: list[tuple[str, str | None]]
+) -> Surroundings:
+    """The surroundings of a document from the units and the places that it names."""
+    published = document.metadata.published
+    year = int(published[:4]) if published else None
+    known = [found for mention in units if (found := unit(mention)) is not None]
+    codes = {found.teryt.terc for found in known if found.teryt is not None and found.teryt.terc}
+    return Surroundings(document, year, context_of(places, codes))
+
+
+def date_value(
+    found: DateMatch, confidence: float, around: Surroundings, *, fill_year: bool
+) -> tuple[DateValue | None, list[Warning]]:
+    """A date with its warnings; None when it says nothing. ``fill_year``: take a missing year from the publication."""
+    where = evidence(around.document, [(found.start, found.end)])
+    value = to_edtf(found, around.published_year)
+    if value.problem is not None:
+        message = f"There is no such day: {found.text!r}. It is kept as written."
+        return _date(None, found, confidence, where), [Warning(code=value.problem, message=message, evidence=where)]
+    if value.edtf is None:
+        return None, []
+    warnings = []
+    edtf = value.edtf
+    if fill_year and edtf.startswith("XXXX") and around.published_year is not None:
+        edtf, confidence = with_year(edtf, around.published_year), confidence * 0.9
+    if edtf != to_edtf(found).edtf:
+        message = f"The year of {found.text!r} is taken from the date of publication, {around.document.metadata.published}."
+        warnings = [Warning(code=WarningCode.YEAR_FROM_CONTEXT, message=message, evidence=where)]
+    return _date(edtf, found, confidence, where), warnings
+
+
+def _date(edtf: str | None, found: DateMatch, confidence: float, where: list[Evidence]) -> DateValue:
+    return DateValue(edtf=edtf, text=found.text, confidence=round(confidence, 2), evidence=where)
+
+
+def place_value(span: tuple[int, int], preposition: str | None, confidence: float, around: Surroundings) -> Place:
+    """A locality under its canonical name; a name that the register does not know stays as written."""
+    written = around.document.text[slice(*span)]
+    case = case_after(preposition) if preposition is not None else None
+    found = locality(written, PlaceContext(case, around.places.near)) or PlaceName(
+        written, PlaceKind.LOCALITY, None, 0.4
+    )
+    return Place(
+        name=found.name,
+        kind=found.kind,
+        teryt=found.teryt,
+        confidence=round(confidence * found.confidence, 2),
+        evidence=evidence(around.document, [span]),
+    )
+
+
+def unit_value(mention: UnitMention, around: Surroundings) -> Place | None:
+    """A unit of administration under its canonical name; None when the register does not know it."""
+    found = unit(mention, around.places)
+    if found is None:
+        return None
+    return Place(
+        name=found.name,
+        kind=found.kind,
+        teryt=found.teryt,
+        confidence=round(0.9 * found.confidence, 2),
+        evidence=evidence(around.document, [(mention.start, mention.end)]),
+    )

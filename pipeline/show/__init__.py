@@ -1,0 +1,5 @@
+"""A record for human eyes in the terminal, each value with the sentence that says so."""
+
+from pipeline.show.record import show_record
+
+__all__ = ["show_record"]

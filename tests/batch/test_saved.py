@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch.errors import InputError
+from pipeline.batch.identity import identify
+from pipeline.batch.saved import load_record, text_of
+from pipeline.batch.sources import Source
+from pipeline.emit.files import write_json
+from tests.batch.fakes import make_record
+
+
+def test_written_record_is_loaded_as_it_was(tmp_path: Path) -> None:
+    record = make_record("a.txt")
+    assert load_record(write_json(record, tmp_path, "a.txt")) == record
+
+
+@pytest.mark.parametrize("content", ["", "Dnia 3 maja 2019 r. podpisano umowę.", '{"name": "other"}'])
+def test_other_files_are_no_records(tmp_path: Path, content: str) -> None:
+    (tmp_path / "a.json").write_text(content)
+    assert load_record(tmp_path / "a.json") is None
+
+
+def test_record_of_another_version_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"schema_version": "0.1.0"}')
+    with pytest.raises(InputError, match="extract its document again"):
+        load_record(tmp_path / "a.json")
+
+
+def test_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be opened"):
+        load_record(tmp_path / "brak.json")
+
+
+def test_text_of_a_record_is_that_of_the_unchanged_document_only(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Podpisano umowę.")
+    record = make_record("a.txt")
+    known = record.model_copy(
+        update={"document": record.document.model_copy(update={"id": identify(Source("a.txt", file))})}
+    )
+    assert text_of(known, tmp_path) == "Podpisano umowę."
+    assert text_of(known, tmp_path / "elsewhere") is None
+    file.write_text("Odwołano umowę.")
+    assert text_of(known, tmp_path) is None

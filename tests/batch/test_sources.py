@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch.sources import Problem, find
+
+
+def write(path: Path, text: str = "tekst") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def names(*paths: Path | str, outputs: Path | None = None) -> list[str]:
+    return [source.name for source in find(map(str, paths), outputs)[0]]
+
+
+def problems(*paths: Path | str) -> list[Problem]:
+    return find(map(str, paths))[1]
+
+
+def test_folder_is_read_with_all_below_it_sorted_and_hidden_files_left_out(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.html", "a/.tajne", ".git/config", "a/a.pdf"):
+        write(tmp_path / name)
+    assert names(tmp_path) == ["a/a.pdf", "a/z.html", "b.txt"]
+
+
+def test_file_is_named_by_its_own_name(tmp_path: Path) -> None:
+    assert names(write(tmp_path / "deep" / "umowa.txt")) == ["umowa.txt"]
+
+
+def test_standard_input_is_read_once_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"tekst")))
+    (source,) = find(["-"])[0]
+    assert (source.name, source.data, source.path) == ("stdin", b"tekst", None)
+
+
+def test_the_same_file_given_twice_is_read_once(tmp_path: Path) -> None:
+    file = write(tmp_path / "umowa.txt")
+    assert names(tmp_path, file, tmp_path / "." / "umowa.txt") == ["umowa.txt"]
+
+
+def test_files_of_one_name_are_kept_apart_by_their_folders(tmp_path: Path) -> None:
+    first, second = write(tmp_path / "2019" / "umowa.txt"), write(tmp_path / "2020" / "umowa.txt")
+    assert names(first, second) == ["umowa.txt", "2020/umowa.txt"]
+    assert names(first.parent, second.parent) == ["umowa.txt", "2020/umowa.txt"]
+
+
+def test_names_that_would_share_a_record_are_kept_apart(tmp_path: Path) -> None:
+    write(tmp_path / "a?.txt")
+    write(tmp_path / "a_.txt")
+    found = names(tmp_path)
+    assert len(found) == 2
+    assert found[1] == f"{tmp_path.name}/a_.txt"
+
+
+def test_name_that_is_no_utf8_becomes_readable(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/um\xf3wa.txt"))
+    try:
+        write(path)
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    assert names(tmp_path) == ["um\\xf3wa.txt"]
+
+
+def test_results_of_an_earlier_run_are_not_read(tmp_path: Path) -> None:
+    write(tmp_path / "umowa.txt")
+    write(tmp_path / "outputs" / "umowa.txt.json")
+    assert names(tmp_path, outputs=tmp_path / "outputs") == ["umowa.txt"]
+
+
+def test_link_inside_the_folder_is_followed_to_a_file_but_never_out(tmp_path: Path) -> None:
+    outside = write(tmp_path / "elsewhere" / "tajne.txt")
+    folder = tmp_path / "folder"
+    write(folder / "sub" / "umowa.txt")
+    (folder / "out").symlink_to(outside)
+    (folder / "loop").symlink_to(folder)
+    (folder / "dead").symlink_to(folder / "nothing")
+    assert names(folder) == ["sub/umowa.txt"]
+    assert {Path(p.path).name for p in problems(folder)} == {"out", "dead"}
+
+
+def test_missing_path_is_a_problem_with_a_remedy_and_the_rest_is_found(tmp_path: Path) -> None:
+    file = write(tmp_path / "umowa.txt")
+    assert names(tmp_path / "brak.txt", file) == ["umowa.txt"]
+    (problem,) = problems(tmp_path / "brak.txt", file)
+    assert "does not exist; check" in problem.message
+
+
+def test_folder_without_permission_is_a_problem_and_the_rest_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "closed" / "a.txt")
+    write(tmp_path / "open" / "b.txt")
+    scandir = os.scandir
+
+    def refuse(path: Path) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert names(tmp_path) == ["open/b.txt"]
+    (problem,) = problems(tmp_path)
+    assert problem.path.endswith("closed")
+    assert "may not be read" in problem.message
+
+
+def test_pipe_is_a_problem(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert names(tmp_path) == []
+    (problem,) = problems(tmp_path / "pipe")
+    assert "neither a file nor a folder" in problem.message

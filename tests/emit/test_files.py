@@ -1,0 +1,94 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.emit.files import write_json, write_jsonl
+from pipeline.emit.paths import record_path
+from pipeline.records import Record
+from tests.factory import record, sample_record
+
+
+def test_the_sources_extension_stays_in_the_name(tmp_path):
+    assert write_json(record(), tmp_path, "news/a.html") == tmp_path / "news" / "a.html.json"
+    assert write_json(record(), tmp_path, "news/a.pdf") == tmp_path / "news" / "a.pdf.json"
+
+
+def test_a_written_record_reads_back_equal_with_polish_letters_and_keys_in_order(tmp_path):
+    path = write_json(sample_record(), tmp_path, "dolina.txt")
+    text = path.read_text(encoding="utf-8")
+    assert Record.model_validate_json(text) == sample_record()
+    assert "Ważki" in text
+    assert text.startswith('{\n  "schema_version"')
+    assert list(json.loads(text)) == list(Record.model_fields)
+
+
+def test_nothing_but_the_record_is_left_in_the_folder(tmp_path):
+    write_json(record(), tmp_path, "a.txt")
+    write_json(record(), tmp_path, "a.txt")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt.json"]
+
+
+def test_an_interrupted_write_leaves_the_old_record_and_nothing_beside(tmp_path, monkeypatch):
+    path = write_json(record("old.txt"), tmp_path, "a.txt")
+
+    def fail(_path, _target):
+        raise OSError("no space left")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="no space"):
+        write_json(record("new.txt"), tmp_path, "a.txt")
+    assert Record.model_validate_json(path.read_text(encoding="utf-8")).document.source == "old.txt"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt.json"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("../../etc/passwd", "etc/passwd.json"),
+        ("/var/a.txt", "var/a.txt.json"),
+        ("C:\\docs\\a.txt", "C_/docs/a.txt.json"),
+        ("a/./b/../c.txt", "a/b/c.txt.json"),
+        ("-", "stdin.json"),
+        ("..", "document.json"),
+        ("line\nbreak.txt", "line_break.txt.json"),
+    ],
+)
+def test_paths_are_relative_and_safe(tmp_path, source, expected):
+    assert record_path(tmp_path, source) == tmp_path / expected
+
+
+@given(st.text(max_size=400))
+def test_no_source_leads_out_of_the_folder_or_to_a_name_too_long(source):
+    out = Path("/out")
+    path = record_path(out, source)
+    assert path.resolve().is_relative_to(out)
+    assert all(len(part.encode()) <= 255 for part in path.parts)
+
+
+def test_long_names_that_begin_alike_stay_apart(tmp_path):
+    assert record_path(tmp_path, "ż" * 300 + "1.txt") != record_path(tmp_path, "ż" * 300 + "2.txt")
+
+
+def test_jsonl_has_one_record_a_line(tmp_path):
+    path = write_jsonl((record(f"{n}.txt") for n in range(3)), tmp_path / "new")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert path.name == "records.jsonl"
+    assert [Record.model_validate_json(line).document.source for line in lines] == ["0.txt", "1.txt", "2.txt"]
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_interrupted_jsonl_keeps_finished_lines_aside_and_the_earlier_file(tmp_path):
+    write_jsonl([record("old.txt")], tmp_path)
+
+    def interrupted():
+        yield record("new.txt")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_jsonl(interrupted(), tmp_path)
+    kept = (tmp_path / "records.jsonl.part").read_text(encoding="utf-8")
+    assert Record.model_validate_json(kept).document.source == "new.txt"
+    assert "old.txt" in (tmp_path / "records.jsonl").read_text(encoding="utf-8")

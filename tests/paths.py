@@ -1,0 +1,16 @@
+"""Where the tests find documents: the project's own samples, and the folder ``shared`` beside the checkout, if any."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "samples"
+SAMPLE_GOLD = SAMPLES / "gold"
+SEEDS = ROOT.parent / "shared" / "seeds"
+FORMATS = ("docx", "html", "pdf", "txt")
+
+
+def sample_documents() -> list[Path]:
+    """Every sample, one folder a format, in a fixed order."""
+    return [path for name in FORMATS for path in sorted((SAMPLES / name).glob(f"*.{name}"))]

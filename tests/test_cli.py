@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline.batch.exit_codes import ExitCode
+from pipeline.cli import main
+from pipeline.doctor import Check, State
+from tests.batch.fakes import FakeExtractor, make_record
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.batch.extractor.Extractor", FakeExtractor)
+    monkeypatch.chdir(tmp_path)
+    Path("good.txt").write_text("good")
+    Path("bad.txt").write_text("bad")
+
+
+def klaster(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(main, arguments, input=stdin)
+
+
+def written() -> set[str]:
+    return {path.name for path in Path("outputs").rglob("*") if path.is_file()}
+
+
+def test_help_shows_every_command_with_a_whole_sentence_and_examples() -> None:
+    shown = klaster("--help").stdout
+    assert re.findall(r"^  ([a-z]+)  ", shown, re.MULTILINE) == ["extract", "show", "evaluate", "schema", "doctor"]
+    assert "..." not in shown.partition("Commands:")[2]
+    assert "klaster extract announcements/" in shown
+
+
+def test_version() -> None:
+    assert re.fullmatch(r"klaster, version \d+\.\d+\.\d+\n", klaster("--version").stdout)
+
+
+def test_extract_writes_a_record_and_ends_with_the_table() -> None:
+    done = klaster("extract", "good.txt")
+    assert done.exit_code == ExitCode.OK
+    assert written() == {"good.txt.json"}
+    assert "good.txt" in done.stdout
+    assert "Signatories" in done.stdout
+
+
+def test_rejected_document_has_a_record_and_the_others_are_read() -> None:
+    done = klaster("extract", "bad.txt", "good.txt")
+    assert done.exit_code == ExitCode.SOME_REJECTED
+    assert written() == {"bad.txt.json", "good.txt.json"}
+    assert json.loads(Path("outputs/bad.txt.json").read_text())["document"]["status"] == "rejected"
+    assert done.stderr == "klaster: bad.txt: The file is empty.\n"
+
+
+def test_nothing_but_rejected_documents() -> None:
+    assert klaster("extract", "bad.txt").exit_code == ExitCode.NOTHING_READ
+
+
+def test_missing_path_is_told_and_the_others_are_read() -> None:
+    done = klaster("extract", "brak.txt", "good.txt")
+    assert done.exit_code == ExitCode.SOME_REJECTED
+    assert "klaster: brak.txt does not exist" in done.stderr
+    assert written() == {"good.txt.json"}
+
+
+@pytest.mark.parametrize("path", ["brak.txt", "empty"])
+def test_nothing_found(path: str) -> None:
+    Path("empty").mkdir()
+    done = klaster("extract", path)
+    assert done.exit_code == ExitCode.NOTHING_READ
+    assert "no document found" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract"],
+        ["extract", "good.txt", "--format", "xml"],
+        ["evaluate", "outputs"],
+        ["evaluate", "outputs", "gold", "--show", "x"],
+        ["unknown"],
+    ],
+)
+def test_wrong_usage(arguments: list[str]) -> None:
+    assert klaster(*arguments).exit_code == ExitCode.USAGE
+
+
+def test_output_folder_that_is_a_file() -> None:
+    done = klaster("extract", "good.txt", "--out", "bad.txt")
+    assert done.exit_code == ExitCode.OUTPUT_FAILED
+    assert "give another folder with --out" in done.stderr
+
+
+def test_model_that_is_not_there() -> None:
+    done = klaster("extract", "good.txt", "--model", "absent")
+    assert done.exit_code == ExitCode.MODEL_UNFIT
+    assert done.stderr == "klaster: there is no model named absent; pip install absent\n"
+
+
+def test_interrupted_run_keeps_what_is_written() -> None:
+    Path("stop.txt").write_text("interrupt")
+    done = klaster("extract", "good.txt", "stop.txt", "bad.txt")
+    assert done.exit_code == ExitCode.INTERRUPTED
+    assert "1 of 3 records were written to outputs" in done.stderr
+    assert written() == {"good.txt.json"}
+
+
+def test_standard_input_and_json_lines() -> None:
+    done = klaster("extract", "-", "good.txt", "--format", "jsonl", stdin="tekst")
+    assert done.exit_code == ExitCode.OK
+    lines = Path("outputs/records.jsonl").read_text().splitlines()
+    assert [json.loads(line)["document"]["source"] for line in lines] == ["stdin", "good.txt"]
+
+
+def test_show_reads_a_document_or_a_written_record() -> None:
+    klaster("extract", "good.txt")
+    for file in ("good.txt", "outputs/good.txt.json"):
+        done = klaster("show", file)
+        assert (done.exit_code, done.stderr) == (ExitCode.OK, "")
+        assert "good.txt" in done.stdout
+
+
+def test_show_says_why_a_document_was_rejected() -> None:
+    done = klaster("show", "bad.txt")
+    assert done.exit_code == ExitCode.NOTHING_READ
+    assert "The file is empty." in done.stdout
+
+
+def test_show_of_a_missing_file() -> None:
+    done = klaster("show", "brak.txt")
+    assert done.exit_code == ExitCode.NOTHING_READ
+    assert "brak.txt cannot be opened" in done.stderr
+
+
+def test_evaluate_without_gold_says_what_to_give() -> None:
+    Path("gold").mkdir()
+    klaster("extract", "good.txt")
+    done = klaster("evaluate", "outputs", "gold")
+    assert done.exit_code == ExitCode.NOTHING_READ
+    assert "give a folder" in done.stderr
+
+
+def test_evaluate_prints_a_table_or_json() -> None:
+    klaster("extract", "good.txt")
+    Path("gold").mkdir()
+    Path("gold/good.json").write_text(json.dumps({"id": "good", "agreements": []}))
+    table, figures = klaster("evaluate", "outputs", "gold"), klaster("evaluate", "outputs", "gold", "--json")
+    assert (table.exit_code, figures.exit_code) == (ExitCode.OK, ExitCode.OK)
+    assert "signatories" in table.stdout
+    assert isinstance(json.loads(figures.stdout), dict)
+
+
+def test_schema_describes_a_record() -> None:
+    schema = json.loads(klaster("schema").stdout)
+    assert set(schema["properties"]) == set(make_record().model_dump())
+
+
+@pytest.mark.parametrize(("state", "code"), [(State.OK, ExitCode.OK), (State.MISSING, ExitCode.NOT_READY)])
+def test_doctor_ends_by_what_is_missing(monkeypatch: pytest.MonkeyPatch, state: State, code: ExitCode) -> None:
+    monkeypatch.setattr("pipeline.doctor.run_checks", lambda _: iter([Check("one", state, "detail", "get one")]))
+    done = klaster("doctor")
+    assert done.exit_code == code
+    assert ("get one" in done.stdout) is (state is State.MISSING)
+
+
+def test_documented_exit_codes_are_those_of_the_program() -> None:
+    table = re.findall(r"^\| (\d+) \| `(\w+)` \|", (DOCS / "exit-codes.md").read_text(), re.MULTILINE)
+    assert [(int(code), name) for code, name in table] == [(code.value, code.name) for code in ExitCode]
