@@ -58,9 +58,9 @@ def _atoms() -> dict[str, str]:
     names = any_of(
         word for month in months for word in (month["nominative"], month["genitive"], *month["others"])
     )
-    # Possessive, and never begun within itself: a page of dots is read once.
-    blank = r"(?:(?<![.…_])(?:…|\.{3}|__)(?:[^\S\n]?[.…_/])*+)"
-    blanks = rf"(?:{blank}(?:\s{{1,3}}(?:20)?{blank})*+)"
+    # Possessive, bounded and never begun within itself: a page of dots costs little.
+    blank = r"(?:(?<![.…_])(?:…|\.{3}|__)(?:[^\S\n]?[.…_/]){0,400}+)"
+    blanks = rf"(?:{blank}(?:\s{{1,3}}(?:20)?{blank}){{0,4}}+)"
     marker = r"(?:\s{0,2}(?:roku|rok|r\.|r)(?![^\W_]))"
     number = r"(?:1[5-9]|2[01])\d\d"
     day = r"[0-3]?\d(?:\.(?=\s)|-?(?:ego|szego|giego|go)\b)?"
@@ -74,7 +74,7 @@ def _atoms() -> dict[str, str]:
         "number": number,
         "day": day,
         "joint": joint,
-        "days": rf"(?P<days>{day}(?:{joint}{day})*)",
+        "days": rf"(?P<days>{day}(?:{joint}{day}){{0,7}})",
         "day_words": rf"(?P<day_words>{any_of(word for word, value in ordinals().items() if value <= 31)})",
         "names": names,
         "short": rf"(?:{short}\b\.?)",

@@ -30,14 +30,18 @@ def is_general_word(word: Word) -> bool:
 
 def head_lemma(word: Word) -> str | None:
     """The lemma under which the word can head a name, or None."""
+    lemma = reference_lemma(word)
+    return lemma if lemma is not None and (word.is_capital or heads()[lemma][1] != "no") else None
+
+
+def reference_lemma(word: Word) -> str | None:
+    """The head lemma of a word in any letters: „fundacji” and „szpitala” alone refer to a body named elsewhere."""
     if word.is_shouted and word.text in heads():
         return word.text
     found = word.lemmas & heads().keys()
-    if not found:
-        return None
-    lemma = min(found)
+    lemma = min(found, default=None)
     nominal = any(reading.is_noun and reading.lemma.lower() == lemma for reading in word.readings)
-    return lemma if nominal and (word.is_capital or heads()[lemma][1] != "no") else None
+    return lemma if nominal else None
 
 
 def is_office(word: Word) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.analyse.agreement import looks_adjectival
 from pipeline.analyse.functions import FunctionWord, function_word, toml_table
-from pipeline.analyse.heads import is_office
+from pipeline.analyse.heads import category_of, is_office, reference_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
 from pipeline.analyse.places import place_end
@@ -105,10 +105,12 @@ def _body(
     words: Words, index: int, bodies: dict[int, Organisation], word: FunctionWord
 ) -> tuple[Organisation | None, tuple[int, int] | None, int]:
     """What stands right behind a function: a body, or the name of a unit without its noun."""
-    while (here := words.get(index)) is not None and here.lower in {"naszej", "naszego", "tej", "tego"}:
+    while (here := words.get(index)) is not None and _is_modifier(words, index, bodies):
         index += 1
     if (body := bodies.get(index)) is not None and body.category != "cluster":
         return body, None, body.last
+    if (reference := _reference(words, index)) is not None:
+        return reference, None, reference.last
     if here is None or word.speaks_for not in {"gmina", "miasto", "powiat", "województwo"}:
         return None, None, index
     if word.speaks_for in {"powiat", "województwo"} and _is_unit_adjective(here):
@@ -117,6 +119,24 @@ def _body(
     if place is not None:
         return None, (here.start, words[place - 1].end), place
     return None, None, index
+
+
+def _is_modifier(words: Words, index: int, bodies: dict[int, Organisation]) -> bool:
+    """A small adjective before the body: „prezes naszej fundacji”, „dyrektor kolskiego Ośrodka Kultury”."""
+    word = words[index]
+    if word.is_capital or not word.readings or not any(r.is_adjective for r in word.readings):
+        return False
+    after = words.get(index + 1)
+    return index + 1 in bodies or (after is not None and reference_lemma(after) is not None)
+
+
+def _reference(words: Words, index: int) -> Organisation | None:
+    """A small head noun alone: „prezes fundacji”, „dyrektor szpitala”."""
+    word = words.get(index)
+    lemma = reference_lemma(word) if word is not None else None
+    if word is None or lemma is None or category_of(lemma) == "cluster":
+        return None
+    return Organisation((word.start, word.end), index, index + 1, category_of(lemma), (word.start, word.end), bare=True)
 
 
 def _is_unit_adjective(word: Word) -> bool:

@@ -31,7 +31,8 @@ def place_end(words: Words, index: int, case: str) -> int | None:
 
 def _may_be_place(words: Words, index: int, case: str) -> bool:
     word = words[index]
-    if not word.is_capital or not word.text[0].isalpha() or (word.is_shouted and len(word.text) < 5):
+    acronym = (word.is_shouted and len(word.text) < 5) or word.acronym is not None
+    if not word.is_capital or not word.text[0].isalpha() or acronym:
         return False
     names = {name for reading in word.readings for name in reading.names}
     known = bool(word.readings)

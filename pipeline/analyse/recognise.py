@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pipeline.analyse.acronyms import acronyms
 from pipeline.analyse.heads import is_office
 from pipeline.analyse.organisations import Organisation, parse, parse_companies
 from pipeline.analyse.persons import Person, person_at
 from pipeline.analyse.shared import parse_shared
-from pipeline.analyse.words import Words
+from pipeline.analyse.words import Word, Words
 
 ORGANISATION, PERSON = "orgName", "persName"
 
@@ -25,10 +26,16 @@ def organisations(words: Words, doc: Doc) -> list[Organisation]:
         found.extend(group)
         index = group[-1].last if group else index + 1
     found = _with_companies(found, parse_companies(words))
-    known = [(o.first, o.last) for o in found]
+    found += acronyms(words, found)
+    known = [(_head_first(words, o), o.last) for o in found]
     modelled = (_from_model(words, start, end) for start, end in _labelled(doc, ORGANISATION))
     found += [o for o in modelled if o is not None and not _overlaps(o.first, o.last, known)]
     return sorted(found, key=lambda o: o.first)
+
+
+def _head_first(words: Words, organisation: Organisation) -> int:
+    head = organisation.head
+    return min(organisation.first, words.at(head[0])) if head is not None else organisation.first
 
 
 def _at(words: Words, index: int) -> Organisation | None:
@@ -70,11 +77,17 @@ def _from_model(words: Words, start: int, end: int) -> Organisation | None:
     first = words[inside.start]
     if not any(words[i].is_capital for i in inside) or is_office(first) or person_at(words, inside.start):
         return None
-    single = len(inside) == 1 and not first.is_shouted
-    if single and any(reading.is_adjective for reading in first.readings):
+    if len(inside) == 1 and _is_common(first):
         return None
     name = (first.start, words[inside.stop - 1].end)
     return Organisation(name, inside.start, inside.stop, "unknown", source="model")
+
+
+def _is_common(word: Word) -> bool:
+    """A single word that is an adjective, or a word of the language in capitals („O NAS”)."""
+    if word.is_shouted:
+        return any(not reading.names and reading.lemma.islower() for reading in word.readings)
+    return any(reading.is_adjective for reading in word.readings)
 
 
 def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Person]:

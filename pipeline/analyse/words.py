@@ -16,6 +16,8 @@ from pipeline.analyse.morphology import PLACE, Analysis, analyse
 from pipeline.document import Block
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|\S")
+#: Capitals, with an ending behind a hyphen or none: „KSON-ie”, „mOWES”, „PKES”.
+_ACRONYM = re.compile(r"([a-z]?[A-ZĄĆĘŁŃÓŚŹŻ]{2,}[a-z]?[A-ZĄĆĘŁŃÓŚŹŻ]*)(?:-(?:\w{1,3}))?")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -49,6 +51,12 @@ class Word:
         """All capitals, two letters or more: an acronym, or a word of a headline."""
         letters = [c for c in self.text if c.isalpha()]
         return len(letters) > 1 and all(c.isupper() for c in letters)
+
+    @property
+    def acronym(self) -> str | None:
+        """The acronym in the word, without an ending („KSON-ie” → „KSON”), or None."""
+        match = _ACRONYM.fullmatch(self.text)
+        return match.group(1) if match else None
 
     @property
     def is_roman(self) -> bool:

@@ -118,12 +118,13 @@ def _hedge(reading: Reading, clause: range, verb: int) -> str | None:
             effect, form = hedges()[lemma]
             if index == verb or (lemma == "nie" and index != verb - 1):
                 continue
-            if form == "any" or _is_future(word, lemma) or (form == "modal" and _is_modal(reading, word, clause)):
+            if form == "any" or is_future(word, lemma) or (form == "modal" and _is_modal(reading, word, clause)):
                 return effect
     return None
 
 
-def _is_future(word: Word, lemma: str) -> bool:
+def is_future(word: Word, lemma: str) -> bool:
+    """Is a form of the lemma in the future: „będzie”, „zostanie”?"""
     readings = [r for r in word.readings if r.lemma == lemma]
     return any(r.pos == "bedzie" or (r.pos == "fin" and "perf" in r.tag.split(":")) for r in readings)
 

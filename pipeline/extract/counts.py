@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act
 from pipeline.extract.frames import Counted
@@ -9,7 +11,7 @@ from pipeline.extract.lexicon import numerals, words_of
 from pipeline.extract.reading import Reading
 
 _TODAY = frozenset({"liczyć", "obecnie", "dziś", "dzisiaj", "aktualnie"})
-_PARTY_ADJECTIVES = "stronny"
+_SIDED = "stronny"
 MAX_COUNT = 1000
 
 
@@ -17,28 +19,30 @@ def declared(reading: Reading, acts: list[Act]) -> tuple[Counted | None, Counted
     """The stated number of signatories, and the stated number of members today."""
     signatories = members = None
     for sentence in reading.sentences:
-        counted = _counted(reading, sentence)
-        if counted is None:
-            continue
-        if reading.lemmas(sentence) & _TODAY:
-            members = members or counted
-        elif any(act.verb in sentence for act in acts) or _is_sided(reading, counted):
-            signatories = signatories or counted
+        today = bool(reading.lemmas(sentence) & _TODAY)
+        told = any(act.verb in sentence for act in acts)
+        for counted, sided in _counted(reading, sentence):
+            if today and not sided:
+                members = members or counted
+            elif sided or told:
+                signatories = signatories or counted
     return signatories, members
 
 
-def _counted(reading: Reading, sentence: range) -> Counted | None:
+def _counted(reading: Reading, sentence: range) -> Iterator[tuple[Counted, bool]]:
+    """Numbers of parties, and whether an adjective of the agreement says them („umowa czterostronna”)."""
     for index in sentence:
         word = reading.words[index]
         if (number := _number(word)) is None:
             continue
-        if any(lemma.endswith(_PARTY_ADJECTIVES) for lemma in word.lemmas & numerals().keys()):
-            return Counted(number, (word.start, word.end))
+        if any(lemma.endswith(_SIDED) for lemma in word.lemmas & numerals().keys()):
+            if any(abs(noun.first - index) <= 1 for noun in reading.nouns):
+                yield Counted(number, (word.start, word.end)), True
+            continue
         after = range(index + 1, min(index + 3, sentence.stop))
         following = next((i for i in after if reading.words[i].lemmas & words_of("counted")), None)
         if following is not None:
-            return Counted(number, (word.start, reading.words[following].end))
-    return None
+            yield Counted(number, (word.start, reading.words[following].end)), False
 
 
 def _number(word: Word) -> int | None:
@@ -46,6 +50,3 @@ def _number(word: Word) -> int | None:
         return int(word.text)
     return next((numerals()[lemma] for lemma in word.lemmas if lemma in numerals()), None)
 
-
-def _is_sided(reading: Reading, counted: Counted) -> bool:
-    return "stronn" in reading.text(counted.span).lower()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.analyse.heads import head_at, head_lemma
+from pipeline.analyse.acronyms import acronyms_of
+from pipeline.analyse.heads import head_at, head_lemma, reference_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.extract.reading import Reading
 
-MIN_ACRONYM = 2
 _SMALL = frozenset({"w", "we", "z", "ze", "i", "oraz", "im", "na", "rzecz", "do", "spraw", "dla", "przy", "nr", "o"})
 
 
@@ -33,24 +32,27 @@ class Entities:
         self._list: list[Entity] = []
         self._of: dict[Organisation, Entity] = {}
         named = [o for o in reading.organisations if not o.bare and o.source == "grammar"]
+        others = [o for o in reading.organisations if o.source in {"acronym", "model"}]
         # Longer names first, so that a short form finds the full one.
         for organisation in sorted(named, key=lambda o: (-len(_key(reading, o)), o.first)):
             self._add(organisation)
-        for organisation in reading.organisations:
-            if organisation.source == "model":
-                self._add_acronym(organisation)
+        for organisation in others:
+            self._add_short(organisation)
 
-    def __iter__(self) -> Iterable[Entity]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[Entity]:
         return iter(self._list)
 
     def add(self, organisation: Organisation) -> Entity:
         """The entity of a name that a list alone has given (it joins one that it fits)."""
         return self._of.get(organisation) or self._add(organisation)
 
-    def of(self, organisation: Organisation) -> Entity | None:
-        """The entity of a mention; a bare head („Fundacja”) means the nearest body before it with that head."""
+    def of(self, organisation: Organisation, preferred: Collection[int] = ()) -> Entity | None:
+        """The entity of a mention; a bare head („Fundacja”) means the nearest body before it with that head.
+
+        ``preferred``: numbers of entities that come first, such as the signatories („nasza fundacja”).
+        """
         if organisation.bare:
-            return self._by_head(organisation)
+            return self._by_head(organisation, preferred)
         return self._of.get(organisation)
 
     def of_category(self, category: str) -> Entity | None:
@@ -58,8 +60,11 @@ class Entities:
         fitting = [entity for entity in self._list if entity.mentions[0].category == category]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _by_head(self, organisation: Organisation) -> Entity | None:
-        lemma = head_lemma(self._reading.words[organisation.first]) or ""
+    def _by_head(self, organisation: Organisation, preferred: Collection[int]) -> Entity | None:
+        lemma = reference_lemma(self._reading.words[organisation.first]) or ""
+        liked = [e for e in self._list if e.head == lemma and e.number in preferred]
+        if len(liked) == 1:
+            return liked[0]
         before = [e for e in self._list if e.head == lemma and min(m.first for m in e.mentions) < organisation.first]
         return max(before, key=lambda e: max(m.first for m in e.mentions if m.first < organisation.first), default=None)
 
@@ -73,28 +78,21 @@ class Entities:
             self._list.append(entity)
         entity.mentions.append(organisation)
         entity.keys.add(key)
-        entity.acronyms |= self._acronyms(organisation, key)
+        entity.acronyms |= acronyms_of(self._reading.words, organisation)
         self._of[organisation] = entity
         return entity
 
-    def _acronyms(self, organisation: Organisation, key: tuple[str, ...]) -> set[str]:
-        """The acronym in brackets, and the initials of the name („KSON” for „Karkonoski Sejmik Osób …”)."""
-        found = set()
-        if organisation.acronym is not None:
-            found.add(self._reading.text(organisation.acronym).strip("„”\"").upper())
-        initials = "".join(word[0] for word in key if word not in _SMALL).upper()
-        for length in range(3, len(initials) + 1):
-            found.add(initials[:length])
-        return found
-
-    def _add_acronym(self, organisation: Organisation) -> None:
-        """A name that only the model saw: an acronym of a known body, or a body of its own."""
-        written = re.sub(r"[-’'].*", "", self._reading.text(organisation.name))
-        fitting = [e for e in self._list if written.upper() in e.acronyms] if len(written) > MIN_ACRONYM else []
-        if fitting and sum(c.isupper() for c in written) >= MIN_ACRONYM:
-            self._of[organisation] = fitting[0]
-        else:
+    def _add_short(self, organisation: Organisation) -> None:
+        """An acronym, or a name that only the model saw: of a known body, else a body of its own."""
+        acronym = self._reading.words[organisation.first].acronym
+        entity = None
+        if acronym is not None and organisation.last - organisation.first == 1:
+            entity = next((e for e in self._list if acronym.upper() in e.acronyms), None)
+        if entity is None:
             self._add(organisation)
+            return
+        entity.mentions.append(organisation)
+        self._of[organisation] = entity
 
 
 def _key(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
@@ -108,15 +106,13 @@ def _key(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
 
 def _fits(key: tuple[str, ...], organisation: Organisation, entity: Entity) -> bool:
     """The same name, or a short form: a run of words of the longer one that keeps its head."""
-    if any(_same(key, known) for known in entity.keys):
+    if key in entity.keys:
         return True
     if organisation.category in {"commune", "county", "voivodeship"} or len(key) < 2:
         return False
+    if organisation.source == "model":
+        return any(known[-len(key) :] == key for known in entity.keys)
     return any(_starts(known, key) for known in entity.keys)
-
-
-def _same(key: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    return key == known
 
 
 def _starts(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

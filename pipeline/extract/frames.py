@@ -43,6 +43,16 @@ class PartyFrame:
     confidence: float
     case: str | None = None
 
+    @property
+    def written(self) -> Span:
+        """The words that name the party: its name with the seat said behind it, the office, or the person."""
+        if self.organisation is not None:
+            seat = self.organisation.seat
+            return self.organisation.name[0], max(self.organisation.name[1], seat[1] if seat else 0)
+        if self.officer is not None and self.officer.territory is not None:
+            return self.officer.function[0], self.officer.territory[1]
+        return self.person.name if self.person is not None else self.mentions[0]
+
 
 @dataclass(frozen=True, slots=True)
 class ClusterFrame:

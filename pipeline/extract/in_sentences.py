@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.acts import Act, Status
+from pipeline.extract.acts import Act, Status, is_future
 from pipeline.extract.claims import Claim
 from pipeline.extract.leads import Lead, lead_of, role_by_cue
 from pipeline.extract.lexicon import words_of
@@ -55,12 +55,23 @@ def _claim(
         return cue.role, sentence, 0.9
     if any(reading.words[i].lemmas & words_of("venues") for i in lead.words[:4]) and lead.preposition in {"w", "na"}:
         return "venue", sentence, 0.9
+    if cue is not None and cue.role == "signatory" and _names_parties(reading, lead):
+        return "signatory", sentence, 0.92
     done = [act for act in acts if act.status is Status.DONE]
     if not done or any(act.status is not Status.DONE for act in acts if _governs(reading, act, mention)):
         return None
     act = min(done, key=lambda act: abs(act.verb - mention.first))
     strength = _signs(reading, mention, lead, act)
     return ("signatory", sentence, strength) if strength else None
+
+
+def _names_parties(reading: Reading, lead: Lead) -> bool:
+    """„Sygnatariuszami zostali: A, B”, „Są nimi A i B”: a copula that is not in the future, or a colon without verb."""
+    if lead.verb is not None:
+        return False
+    copulas = [reading.words[i] for i in lead.words if reading.words[i].lemmas & _COPULAS]
+    future = any(is_future(word, lemma) for word in copulas for lemma in word.lemmas & _COPULAS)
+    return not future and (bool(copulas) or lead.colon)
 
 
 def _governs(reading: Reading, act: Act, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.extract.acts import Act, Status
-from pipeline.extract.lexicon import cues
+from pipeline.extract.lexicon import Cue, cues
 from pipeline.extract.reading import Reading
 
 _LEADING = frozenset({"a", "oraz", "i", "–", "-", "•", "*", "pomiędzy", "między"})
@@ -51,16 +51,18 @@ def _role(reading: Reading, line: range, numbers: list[int], position: int) -> s
     if not opens or len(line) > MAX_INTRODUCTION:
         return None
     lemmas = reading.lemmas(line)
-    fitting = [cue for cue in cues() if cue.fits(lemmas)]
+    spelled = tuple(reading.words[index].lower for index in line)
+    fitting = [cue for cue in cues() if cue.fits(lemmas, spelled)]
     if not fitting:
         return None
     # „Stronami porozumienia, którego celem jest …:” the cue nearest to the end of the line decides.
-    return max(fitting, key=lambda cue: _reach(reading, line, cue.lemmas)).role
+    return max(fitting, key=lambda cue: _reach(reading, line, cue)).role
 
 
-def _reach(reading: Reading, line: range, lemmas: tuple[frozenset[str], ...]) -> int:
-    """How near to the end of the line the cue's first lemma stands."""
-    return max((index for index in line if reading.words[index].lemmas & lemmas[0]), default=-1)
+def _reach(reading: Reading, line: range, cue: Cue) -> int:
+    """How near to the end of the line the cue's first word stands."""
+    first = cue.lemmas[0] if cue.lemmas else frozenset({cue.phrase[0]})
+    return max((i for i in line if (reading.words[i].lemmas | {reading.words[i].lower}) & first), default=-1)
 
 
 def _is_list_start(reading: Reading, before: int, number: int) -> bool:

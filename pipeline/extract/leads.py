@@ -37,11 +37,12 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
     while index >= sentence.start and reading.words[index].text in _QUOTES:
         index -= 1
     colon = index >= sentence.start and reading.words[index].text == ":"
+    covered = {i for m in earlier if m.may_be_party and m.last <= first for i in range(m.first, m.last)}
     found, verb = [], None
     preposition: str | None = None
     while index >= sentence.start and len(found) < MAX_LEAD:
         word = reading.words[index]
-        if word.text in {";", "("} or (word.text == "," and not _apposition(reading, index)):
+        if index in covered or word.text in {";", "("} or (word.text == "," and not _apposition(reading, index)):
             break
         found.append(index)
         if preposition is None and not colon and _is_preposition(word):
@@ -57,7 +58,7 @@ def _enumeration_start(reading: Reading, mention: Mention, earlier: list[Mention
     """Where the enumeration starts that a mention is in: back over members joined by commas and „i”."""
     first = mention.first
     for before in reversed(earlier):
-        if before.first < sentence.start or before.last > first:
+        if before.first < sentence.start or before.last > first or not before.may_be_party:
             continue
         if not _joined(reading, before.last, first):
             break
@@ -105,9 +106,11 @@ def _is_full_verb(word: Word) -> bool:
 def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
     """The cue nearest to the mention in its lead; cues of several words count when their last word is reached."""
     seen: frozenset[str] = frozenset()
+    behind: tuple[str, ...] = ()
     for index in lead.words:
         seen |= reading.words[index].lemmas
+        behind = (reading.words[index].lower, *behind)
         for cue in cues():
-            if cue.fits(seen):
+            if cue.fits(seen, behind):
                 return cue
     return None

@@ -12,14 +12,18 @@ _HERE = "pipeline.extract"
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Lemmas that must all be there (each a set of alternatives), and the role that they give."""
+    """Lemmas that must all be there (each a set of alternatives), or words in a row, and the role that they give."""
 
     lemmas: tuple[frozenset[str], ...]
+    phrase: tuple[str, ...]
     role: str
 
-    def fits(self, found: frozenset[str]) -> bool:
-        """Do the lemmas of a line hold all of this cue's?"""
-        return all(alternatives & found for alternatives in self.lemmas)
+    def fits(self, lemmas: frozenset[str], words: tuple[str, ...]) -> bool:
+        """Does a line hold this cue: its lemmas anywhere, or its phrase as it is (words in lower case)?"""
+        if self.phrase:
+            length = len(self.phrase)
+            return any(words[i : i + length] == self.phrase for i in range(len(words) - length + 1))
+        return all(alternatives & lemmas for alternatives in self.lemmas)
 
 
 @cache
@@ -44,10 +48,13 @@ def hedges() -> dict[str, tuple[str, str]]:
 @cache
 def cues() -> tuple[Cue, ...]:
     """Cues of roles, in the table's order."""
-    return tuple(
-        Cue(tuple(frozenset(part.split("|")) for part in row["lemmas"].split()), row["role"])
-        for row in table(_HERE, "cues")
-    )
+    return tuple(_cue(row["cue"], row["role"]) for row in table(_HERE, "cues"))
+
+
+def _cue(written: str, role: str) -> Cue:
+    if written.startswith("="):
+        return Cue((), tuple(written[1:].split()), role)
+    return Cue(tuple(frozenset(part.split("|")) for part in written.split()), (), role)
 
 
 @cache

@@ -50,6 +50,14 @@ def mentions(reading: Reading) -> list[Mention]:
     def free(first: int, last: int) -> bool:
         return not any(start <= first and last <= end for start, end in covered)
 
-    found += [Mention(o.first, o.last, o) for o in reading.organisations if free(o.first, o.last)]
+    found += [Mention(_first(reading, o), o.last, o) for o in reading.organisations if free(o.first, o.last)]
     found += [Mention(p.first, p.last, person=p) for p in reading.persons if free(p.first, p.last)]
     return sorted(found, key=lambda m: (m.first, -m.last))
+
+
+def _first(reading: Reading, organisation: Organisation) -> int:
+    """Where a mention starts: at the shared head for the first of the names that share it."""
+    if not organisation.shared or organisation.head is None:
+        return organisation.first
+    sharing = [o for o in reading.organisations if o.head == organisation.head]
+    return reading.words.at(organisation.head[0]) if sharing[0] is organisation else organisation.first

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.persons import Person
 from pipeline.analyse.places import place_end
 from pipeline.analyse.words import is_place_name
 from pipeline.extract.entities import Entities
@@ -34,6 +36,7 @@ def persons(reading: Reading, entities: Entities) -> Iterable[PersonFrame]:
         officers = [officer for person in found if (officer := officer_of(reading, person)) is not None]
         officer = next((o for o in officers if o.body is not None), officers[0] if officers else None)
         body = body_of(Mention(officer.first, officer.last, officer.body, officer), entities) if officer else None
+        body = body or next((o for person in found if (o := _from_body(reading, person)) is not None), None)
         entity = entities.of(body) if body is not None else None
         yield PersonFrame(
             min(found, key=lambda p: ("nom" not in p.cases, p.first)),
@@ -41,6 +44,14 @@ def persons(reading: Reading, entities: Entities) -> Iterable[PersonFrame]:
             officer.function if officer is not None else None,
             entity.number if entity is not None else None,
         )
+
+
+def _from_body(reading: Reading, person: Person) -> Organisation | None:
+    """„Jan Nowak z Fundacji Świt”: the body that a person comes from."""
+    link = reading.words.get(person.last)
+    if link is None or link.lower not in {"z", "ze"}:
+        return None
+    return next((o for o in reading.organisations if o.first == person.last + 1 and not o.bare), None)
 
 
 def places(reading: Reading) -> Iterable[PlaceFrame]:

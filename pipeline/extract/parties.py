@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 
 from pipeline.analyse.contacts import ContactKind, ContactMatch
@@ -22,66 +23,98 @@ _SPEAKS_FOR = {"gmina": "commune", "miasto": "commune", "powiat": "county", "woj
 _EXCLUDES = frozenset({"former", "prospective"})
 _ROLES = {"former": "mentioned", "venue": "mentioned", "none": "mentioned"}
 
-Key = tuple[str, object]
+#: („body”, number of the entity), („office”, what it speaks for), („person”, beginnings of the names)
+Key = tuple[str, int | str]
 
 
 def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[PartyFrame]:
     """All parties in the order of the text: signatories, then one frame for each other role of a body or person."""
+    resolve = _Resolver(reading, entities, claims)
     grouped: dict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
-        key = _key(reading, claim.mention, entities)
+        key = resolve.key(claim)
         if key is not None:
             grouped[key].append(claim)
-    signing = _signing(reading, claims, entities)
+    signing = resolve.signing(claims)
     frames: list[PartyFrame] = []
     for key, found in grouped.items():
-        frames.extend(_frames(reading, key, found, entities, signing.get(key, ())))
-    return sorted(frames, key=lambda frame: (frame.role != "signatory", frame.mentions[0]))
+        if key[0] == "person" and key in resolve.officials:
+            found = [claim for claim in found if claim.role != "signatory"]
+        if found:
+            frames.extend(_frames(reading, key, found, entities, signing.get(key, ())))
+    return sorted(frames, key=lambda frame: (frame.role != "signatory", frame.evidence[0], frame.written))
 
 
-def _key(reading: Reading, mention: Mention, entities: Entities) -> Key | None:
-    """What a mention stands for: a body, an office that names its body, or a person."""
-    organisation = body_of(mention, entities)
-    if organisation is not None:
-        return "body", entities.add(organisation).number
-    if mention.officer is not None and mention.officer.territory is not None:
-        return "office", (mention.officer.word.speaks_for, reading.text(mention.officer.territory)[:5].lower())
-    person = mention.person or (mention.officer.person if mention.officer else None)
-    return ("person", _person_key(reading, person)) if person is not None else None
+class _Resolver:
+    """What claims are about: bodies, offices that name their body, persons. Persons of an office sign for its body."""
+
+    def __init__(self, reading: Reading, entities: Entities, claims: list[Claim]) -> None:
+        self._reading, self._entities = reading, entities
+        self._signing: frozenset[int] = frozenset()
+        keys = [self.key(claim) for claim in claims if claim.role == "signatory"]
+        self._signing = frozenset(key[1] for key in keys if key is not None and isinstance(key[1], int))
+        self.officials: dict[Key, Key] = self._officials()
+
+    def key(self, claim: Claim) -> Key | None:
+        """What a claim is about; None when it cannot be told."""
+        mention = claim.mention
+        officer = mention.officer
+        if officer is not None and officer.person is not None and claim.role in {"initiator", "coordinator"}:
+            # „inicjator klastra Jan Nowak – prezes Fundacji”: the person is; „dyrektor Ośrodka Jan Nowak”: the body.
+            if officer.first == officer.person.first:
+                return "person", _person_key(self._reading, officer.person)
+        organisation = body_of(mention, self._entities, self._signing)
+        if organisation is not None:
+            return ("body", self._entities.add(organisation).number) if organisation.category != "cluster" else None
+        if officer is not None and officer.territory is not None:
+            return "office", f"{officer.word.speaks_for} {self._reading.text(officer.territory)[:5].lower()}"
+        person = mention.person or (officer.person if officer is not None else None)
+        return ("person", _person_key(self._reading, person)) if person is not None else None
+
+    def _officials(self) -> dict[Key, Key]:
+        """Persons who hold an office in a known body, and that body."""
+        found: dict[Key, Key] = {}
+        for officer in self._reading.officers:
+            mention = Mention(officer.first, officer.last, officer.body, officer, officer.person)
+            body = body_of(mention, self._entities, self._signing)
+            if officer.person is not None and body is not None:
+                key: Key = ("body", self._entities.add(body).number)
+                found[("person", _person_key(self._reading, officer.person))] = key
+        return found
+
+    def signing(self, claims: list[Claim]) -> dict[Key, tuple[RepresentativeFrame, ...]]:
+        """The persons who are said to sign themselves, by the body that they sign for."""
+        found: dict[Key, tuple[RepresentativeFrame, ...]] = {}
+        for claim in claims:
+            person = claim.mention.person
+            if claim.role != "signatory" or person is None:
+                continue
+            key = ("person", _person_key(self._reading, person))
+            if key in self.officials:
+                found[self.officials[key]] = (RepresentativeFrame(person, self._function(key)),)
+        return found
+
+    def _function(self, key: Key) -> tuple[int, int] | None:
+        holding = (o for o in self._reading.officers if o.person is not None)
+        return next((o.function for o in holding if ("person", _person_key(self._reading, o.person)) == key), None)
 
 
-def _person_key(reading: Reading, person: Person) -> tuple[str, ...]:
-    return tuple(word[:4].lower() for word in reading.text(person.name).split())
+def _person_key(reading: Reading, person: Person | None) -> str:
+    words = reading.text(person.name).split() if person is not None else []
+    return " ".join(word[:4].lower() for word in words)
 
 
-def body_of(mention: Mention, entities: Entities) -> Organisation | None:
+def body_of(mention: Mention, entities: Entities, signing: Collection[int] = ()) -> Organisation | None:
     """The named body that a mention means: itself, the officer's, or the only one that the office can speak for."""
     organisation = mention.organisation
     if organisation is not None and not organisation.bare:
         return organisation
-    entity = entities.of(organisation) if organisation is not None else None
+    entity = entities.of(organisation, signing) if organisation is not None else None
     officer = mention.officer
     if entity is None and officer is not None and officer.territory is None:
         category = _SPEAKS_FOR.get(officer.word.speaks_for or "")
         entity = entities.of_category(category) if category else None
     return entity.mentions[0] if entity is not None else None
-
-
-def _signing(
-    reading: Reading, claims: list[Claim], entities: Entities
-) -> dict[Key, tuple[RepresentativeFrame, ...]]:
-    """Persons who are said to sign themselves and hold an office in a body sign for that body."""
-    found: dict[Key, tuple[RepresentativeFrame, ...]] = {}
-    signing = [c.mention.person for c in claims if c.role == "signatory" and c.mention.person and not c.mention.officer]
-    names = {_person_key(reading, person) for person in signing}
-    for claim in claims:
-        officer = claim.mention.officer
-        if officer is None or officer.person is None or _person_key(reading, officer.person) not in names:
-            continue
-        key = _key(reading, claim.mention, entities)
-        if key is not None and key[0] == "body":
-            found[key] = (RepresentativeFrame(officer.person, officer.function),)
-    return found
 
 
 def _frames(
@@ -93,9 +126,18 @@ def _frames(
     excluded = any(claim.role in _EXCLUDES for claim in claims)
     if excluded:
         roles.pop("signatory", None)
-    if len(roles) > 1:
+    if len(roles) > 1 or not _is_worth_mentioning(claims):
         roles.pop("mentioned", None)
     return [_frame(reading, key, role, found, claims, entities, signing) for role, found in roles.items()]
+
+
+def _is_worth_mentioning(claims: list[Claim]) -> bool:
+    """Units of administration are places as well, and single words that only the model saw are too uncertain."""
+    named = [claim.mention.organisation for claim in claims if claim.mention.organisation is not None]
+    return any(
+        o.category not in {"commune", "county", "voivodeship"} and (o.source != "model" or o.last - o.first > 1)
+        for o in named
+    )
 
 
 def _frame(
@@ -103,7 +145,7 @@ def _frame(
     signing: tuple[RepresentativeFrame, ...],
 ) -> PartyFrame:  # fmt: skip
     best = max(claims, key=lambda claim: (claim.strength, -claim.mention.first))
-    named = _named(best, every, entities)
+    named = _named(best, every, entities) if key[0] == "body" else None
     officer = best.mention.officer if key[0] == "office" else None
     person = (best.mention.person or _officer_person(best.mention.officer)) if key[0] == "person" else None
     mentions = _mentions(reading, key, every, entities)
@@ -156,7 +198,7 @@ def _people(
     reading: Reading, claims: list[Claim], signing: tuple[RepresentativeFrame, ...]
 ) -> tuple[RepresentativeFrame, ...]:
     """Each person once, with the function wherever it was said."""
-    found: dict[tuple[str, ...], RepresentativeFrame] = {}
+    found: dict[str, RepresentativeFrame] = {}
     for frame in (*(p for claim in claims for p in claim.representatives), *signing):
         key = _person_key(reading, frame.person)
         known = found.get(key)

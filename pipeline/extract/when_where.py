@@ -60,7 +60,7 @@ def place(reading: Reading, acts: list[Act], entities: Entities, dated: range | 
 
 def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
     """„w Muszynie”, outside the names of bodies and not a seat."""
-    taken = [(o.first, o.last) for o in reading.organisations if o.source == "grammar"]
+    taken = [(o.first, o.last) for o in reading.organisations]
     for index in sentence:
         word = reading.words[index]
         if word.lower not in {"w", "we"} or any(first <= index < last for first, last in taken):

@@ -55,7 +55,7 @@ class Reading:
     """One analysis of a word and the slots it can fill.
 
     ``second`` is the analysis of the second part of „Bielska-Białej”; ``weight`` is the binary logarithm of how
-    frequent the lemma is; a name is contested when the word can also be a common noun („Przychodni”).
+    frequent the lemma is; a contested reading has a far likelier one beside it.
     """
 
     analysis: Analysis
@@ -84,6 +84,11 @@ class Word:
     nouns: tuple[Reading, ...]
     adjectives: tuple[Reading, ...]
     is_adverb: bool
+
+    @property
+    def can_be_nominative(self) -> bool:
+        """Can the word be a noun in the nominative singular?"""
+        return any(slot[:2] == ("nom", "sg") for reading in self.nouns for slot in reading.slots)
 
     def adjective(self, slot: Slot) -> Reading | None:
         """The reading in which the word is an adjective in this slot."""
@@ -152,7 +157,9 @@ def _read_hyphenated(text: str) -> Word:
     )
     if joint:
         return Word(text, "", joint, (), is_adverb=False)
-    return Word(text, front + "-", end.nouns, end.adjectives, is_adverb=False)
+    # „Trans-Bud” is a name, „mini-przedszkola” a common noun.
+    nouns = end.nouns if front.islower() or last.isupper() else ()
+    return Word(text, front + "-", nouns, end.adjectives, is_adverb=False)
 
 
 def _shared_case(one: Reading, two: Reading) -> frozenset[Slot]:
@@ -161,19 +168,24 @@ def _shared_case(one: Reading, two: Reading) -> frozenset[Slot]:
 
 
 def _word(text: str, front: str, analyses: tuple[Analysis, ...]) -> Word:
-    common = any(a.is_noun and not a.names & _PROPER and not a.labels for a in analyses)
-    readings = [
-        Reading(a, slots(a), weight=_weight(a), is_contested=common and bool(a.names & _PROPER)) for a in analyses
-    ]
+    is_adverb = any(a.pos == "adv" for a in analyses)
+    nouns = [a for a in analyses if a.is_noun and not (is_adverb and "inst" in a.cases)]
     if any(a.pos == "num" for a in analyses):
-        readings = []
-    return Word(
-        text,
-        front,
-        tuple(r for r in readings if r.analysis.is_noun and r.slots),
-        tuple(r for r in readings if r.analysis.is_adjective and r.slots),
-        is_adverb=any(a.pos == "adv" for a in analyses),
-    )
+        nouns = []
+    readings = [Reading(a, slots(a), weight=_weight(a), is_contested=_is_contested(a, nouns)) for a in nouns]
+    adjectives = tuple(Reading(a, slots(a)) for a in analyses if a.is_adjective)
+    return Word(text, front, tuple(r for r in readings if r.slots), adjectives, is_adverb)
+
+
+def _is_contested(analysis: Analysis, nouns: list[Analysis]) -> bool:
+    """Is it a name that can be a common noun as well, or a rare plural genitive that can be a common nominative?
+
+    „Przychodni” is hardly of the surname Przychodni, „Związek” hardly of the noun „związka”.
+    """
+    others = [a for a in nouns if a.lemma != analysis.lemma and not a.names & _PROPER]
+    if analysis.names & _PROPER:
+        return bool(others)
+    return analysis.numbers == {"pl"} and any("nom" in a.cases and "sg" in a.numbers for a in others)
 
 
 def _weight(analysis: Analysis) -> float:
@@ -216,10 +228,14 @@ def nominative_form(analysis: Analysis, number: str, gender: str) -> str | None:
     return min(found, key=lambda form: _distance(form, analysis, marks)).form if found else None
 
 
-def _distance(form: Analysis, written: Analysis, marks: frozenset[str]) -> tuple[bool, bool, bool, int]:
-    """How far a nominative is from the one wanted: other marks, a rare form, a short form („prawomocen”), a variant."""
+def _distance(form: Analysis, written: Analysis, marks: frozenset[str]) -> tuple[bool, bool, bool, bool, int]:
+    """How far a nominative is from the one wanted.
+
+    Other marks, another form than a written nominative, a rare form, a short form („prawomocen”), a variant.
+    """
     shared = sum(takewhile(bool, map(eq, form.form, written.form)))
-    return _marks(form) != marks, bool(form.labels), form.form != written.lemma, -shared
+    is_other = form.form != written.form or "nom" not in written.cases
+    return _marks(form) != marks, is_other, bool(form.labels), form.form != written.lemma, -shared
 
 
 def _marks(analysis: Analysis) -> frozenset[str]:

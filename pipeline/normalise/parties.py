@@ -51,7 +51,7 @@ def party_name(frame: PartyFrame, text: str) -> str | None:
 
 
 def _common(frame: PartyFrame, name: str, registers: Registers, around: Surroundings) -> dict[str, object]:
-    written = _written(frame)
+    written = frame.written
     return {
         "name": name,
         "kind": PartyKind.PERSON if frame.person is not None else PartyKind.ORGANIZATION,
@@ -63,15 +63,6 @@ def _common(frame: PartyFrame, name: str, registers: Registers, around: Surround
         "confidence": round(frame.confidence, 2),
         "evidence": evidence(around.document, [written, *frame.evidence]),
     }
-
-
-def _written(frame: PartyFrame) -> tuple[int, int]:
-    if frame.organisation is not None:
-        end = max(frame.organisation.name[1], frame.organisation.seat[1] if frame.organisation.seat else 0)
-        return frame.organisation.name[0], end
-    if frame.officer is not None and frame.officer.territory is not None:
-        return frame.officer.function[0], frame.officer.territory[1]
-    return frame.person.name if frame.person is not None else frame.mentions[0]
 
 
 def _seat(frame: PartyFrame, around: Surroundings) -> Place | None:

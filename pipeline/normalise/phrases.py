@@ -228,14 +228,16 @@ def _belongs_to_next(tokens: list[Token], index: int, adjective: Word, slot: Slo
     """Does an adjective after the head go with the noun after it?
 
     „Grupy Polskie Składy” is not „Grupy Polskie”; of several genitives the last goes on („Dyrektora Naczelnego
-    Miejskiego Teatru”), and a function takes none („Dyrektora Miejskiego Ośrodka”).
+    Miejskiego Teatru”), and a function or a noun in „-um” takes none („Hospicjum Świętego Franciszka”).
     """
     after = tokens[index + 1].word if index + 1 < len(tokens) else None
-    if after is None or (
-        slot.case not in {"nom", "acc"} and index == head + 1 and not function_word(tokens[head].text)
-    ):
+    first = tokens[head].word
+    if after is None or first is None:
         return False
-    cases = {"nom"} if slot.case in {"nom", "acc"} else {"gen"}
+    nominal = slot.case in {"nom", "acc"}
+    if index == head + 1 and not (nominal or first.can_be_nominative or function_word(first.text)):
+        return False
+    cases = {"nom"} if nominal else {"gen"}
     following = {s for noun in after.nouns for s in noun.slots if s.case in cases}
     return any(following & reading.slots for reading in adjective.adjectives)
 
@@ -270,6 +272,6 @@ def _rank(group: Group, wish: Wish) -> tuple[int, float, bool]:
     head = _head(group)
     case, number, _ = group.slot
     likely = _weights()[case, "sg" if head.is_plural_only and head.is_proper else number] + head.weight
-    if head.is_contested and not wish.alone:
+    if head.is_contested and not (wish.alone and head.is_proper):
         likely -= CONTESTED
     return len(group.members) + (group.person is not None), likely, not head.is_proper
