@@ -102,7 +102,9 @@ def _register_pattern(row: dict[str, Any]) -> re.Pattern[str]:
     """Label, a gap without digits, and a number of the right length, grouped or not; a wrong length only ungrouped."""
     labels = "|".join(label.replace(" ", r"\s+") for label in row["labels"])
     exact = "|".join(rf"\d(?:[ \u00a0-]?\d){{{length - 1}}}(?!\d)" for length in row["lengths"])
-    return re.compile(rf"\b(?:{labels})\b[^\d\n]{{0,{row['gap']}}}(?<!\d)(?P<number>{exact}|\d{{5,14}}(?!\d))", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{labels})\b[^\d\n]{{0,{row['gap']}}}(?<!\d)(?P<number>{exact}|\d{{5,14}}(?!\d))", re.IGNORECASE
+    )
 
 
 @cache

@@ -55,9 +55,7 @@ def _atoms() -> dict[str, str]:
     genitives = any_of(month["genitive"] for month in months)
     nominatives = any_of(month["nominative"] for month in months)
     short = any_of(word for month in months for word in month["abbreviations"])
-    names = any_of(
-        word for month in months for word in (month["nominative"], month["genitive"], *month["others"])
-    )
+    names = any_of(word for month in months for word in (month["nominative"], month["genitive"], *month["others"]))
     # Possessive, bounded and never begun within itself: a page of dots costs little.
     blank = r"(?:(?<![.…_])(?:…|\.{3}|__)(?:[^\S\n]?[.…_/]){0,400}+)"
     blanks = rf"(?:{blank}(?:\s{{1,3}}(?:20)?{blank}){{0,4}}+)"
@@ -97,7 +95,8 @@ def forms() -> dict[str, str]:
     context = tables["context"]
     seasons = any_of(word for season in tables["season"] for word in season["forms"])
     parts = any_of(word for part in tables["part"] for word in part["forms"])
-    part_number = rf"(?P<part_number>(?-i:IV|I{{1,3}})|[1-4]|{any_of(w for ws in tables['part_ordinals'].values() for w in ws)})"
+    ordinal_words = any_of(word for words in tables["part_ordinals"].values() for word in words)
+    part_number = rf"(?P<part_number>(?-i:IV|I{{1,3}})|[1-4]|{ordinal_words})"
     day_month_year = rf"(?:{a['days']}|{a['day_words']})\s{{0,3}}{a['day_month']}"
     separated = {
         "dots": rf"{a['days']}\.\s?{a['numeric_month']}\.\s?",
@@ -118,7 +117,7 @@ def forms() -> dict[str, str]:
         "day_month_year": rf"{day_month_year}(?:,?\s{{0,3}}{a['year']})?",
         "day_of_this_month": rf"{a['days']}\s(?P<this_month>bm\.|b\.m\.|bieżącego\s+miesiąca)",
         "blank_day": rf"(?P<blank>{a['blank']})\s{{0,2}}{a['day_month']}(?:\s{{0,3}}{a['year']})?",
-        "blank_month": rf"{a['days']}\s{{0,2}}[./]?(?P<blank>{a['blank']})\s{{0,2}}[./]?\s?(?P<year>{a['number']})(?!\d){a['marker']}?",
+        "blank_month": rf"{a['days']}\s{{0,2}}[./]?(?P<blank>{a['blank']})\s{{0,2}}[./]?\s?{a['number_year']}",
         "blank_day_month": (
             rf"(?P<blank>{a['blanks']})\s{{0,3}}(?P<year>{a['number']})(?!\d)"
             rf"(?:{a['marker']}|(?!\w))"
@@ -141,7 +140,7 @@ def forms() -> dict[str, str]:
         "year": rf"(?P<year>{a['number']}){a['marker']}",
         "year_after_word": rf"(?:(?<=\brok\s)|(?<=\broku\s))(?P<year>{a['number']})(?![\w/-])",
         "year_after_in": rf"(?<=\bw\s)(?P<year>{a['number']})(?=\s*(?:[,.;)]|$|\n))",
-        "relative": rf"(?P<relative>\b{any_of(w for ws in tables['relative'].values() for w in ws if w not in ('tego roku', 'br'))}(?![^\W_]))",
+        "relative": rf"(?P<relative>\b{any_of(tables['alone']['relative'])}(?![^\W_]))",
     }
 
 
@@ -157,8 +156,6 @@ def form(name: str) -> re.Pattern[str]:
 @cache
 def finder() -> re.Pattern[str]:
     """All forms in one pattern; ``lastgroup`` of a match names the form."""
-    plain = {
-        name: _NAMED.sub("(?:", pattern).replace("(?P=joint)", "[-./]") for name, pattern in forms().items()
-    }
+    plain = {name: _NAMED.sub("(?:", pattern).replace("(?P=joint)", "[-./]") for name, pattern in forms().items()}
     alternatives = "|".join(f"(?P<{name}>{pattern})" for name, pattern in plain.items())
     return re.compile(rf"(?<![\w§])(?<!\d[.,/:-])(?:{alternatives})(?![^\W\d_])(?!\d)", re.IGNORECASE)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from pipeline.analyse.date_patterns import any_of, finder, form, knowledge, ordinals
 
@@ -17,7 +18,9 @@ _DIGITS = re.compile(r"\d+")
 _RANGE = re.compile(r"[-–—]|\bdo\b|\ba\b", re.IGNORECASE)
 #: What stands between the two ends of an interval, or between dates that share a year.
 _UNTIL = re.compile(r"\s*(?:[-–—]|\bdo\b(?:\s+(?:dnia|końca))?)\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|\bi\b|\boraz\b|\ba\b|\blub\b)(?:\s+(?:od|do)\b)?(?:\s+(?:dnia|w\s+dniu))?\s*", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:,|\bi\b|\boraz\b|\ba\b|\blub\b)(?:\s+(?:od|do)\b)?(?:\s+(?:dnia|w\s+dniu))?\s*", re.IGNORECASE
+)
 _WORD_BEFORE = re.compile(r"(\S+)\s*$")
 _CONTEXT = 80
 
@@ -42,7 +45,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DatePoint:
-    """The parts of one date as written; None where not given. ``season`` is the number of EDTF (21–24, 33–36, 40–41)."""
+    """The parts of one date as written, None where not given; ``season`` is EDTF's number (21–24, 33–36, 40–41)."""
 
     day: int | None = None
     month: int | None = None
@@ -229,7 +232,7 @@ def _foreign(text: str, start: int, days: str) -> int:
     pieces = list(_DIGITS.finditer(days))
     if len(pieces) < 2 or _RANGE.search(days):
         return 0
-    ascending = all(int(a.group()) < int(b.group()) for a, b in zip(pieces, pieces[1:], strict=False))
+    ascending = all(int(a.group()) < int(b.group()) for a, b in pairwise(pieces))
     before = _word_before(text, start)
     numbered = before.lower() in knowledge()["context"]["numbered"]
     # A street ends in a word with a capital; a sentence or a list of days may begin after one, with a mark.
@@ -238,12 +241,14 @@ def _foreign(text: str, start: int, days: str) -> int:
 
 
 def _is_inside(text: str, start: int) -> bool:
-    return start > 0 and text[start - 1] in " \u00a0" and _word_before(text, start).lower() not in {"w", "dnia", "dniach"}
+    return (
+        start > 0 and text[start - 1] in " \u00a0" and _word_before(text, start).lower() not in {"w", "dnia", "dniach"}
+    )
 
 
 def _word_before(text: str, start: int) -> str:
     found = _WORD_BEFORE.search(text, max(0, start - _CONTEXT), start)
-    return found.group(1).lstrip("(„\"[") if found else ""
+    return found.group(1).lstrip('(„"[') if found else ""
 
 
 def _is_address(text: str, start: int, groups: dict[str, str]) -> bool:

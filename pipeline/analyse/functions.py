@@ -54,5 +54,7 @@ def function_words() -> Mapping[str, FunctionWord]:
 def function_word(form: str) -> FunctionWord | None:
     """The function word that a written form belongs to („Wójtem” to „wójt”), or None."""
     words = function_words()
-    lemmas = (a.lemma for a in analyse(form.lower()) if a.is_noun or a.is_adjective)
+    # „księgową” is of the noun „księgowa” before it is of the adjective „księgowy”.
+    found = sorted(analyse(form.lower()), key=lambda a: not a.is_noun)
+    lemmas = (a.lemma for a in found if a.is_noun or a.is_adjective)
     return next((words[lemma] for lemma in lemmas if lemma in words), words.get(form.lower()))

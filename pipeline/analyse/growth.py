@@ -73,8 +73,14 @@ class Growth:
         if word.lower in links() or self._two(index) in links():
             return self._after_link(index)
         if word.is_capital:
-            return None if self._starts_other(index) else index + 1
+            return self._after_capital(index)
         return index + 1 if word.text.isdigit() and self._after_nr(index) else None
+
+    def _after_capital(self, index: int) -> int | None:
+        if self._starts_other(index):
+            return None
+        other = head_at(self.words, index)
+        return other + 1 if other is not None else index + 1
 
     def _after_stop(self, index: int) -> int | None:
         """A full stop ends a name, but not behind an abbreviation, nor by mistake before a legal form."""
@@ -160,6 +166,8 @@ class Growth:
             return self._phrase(start) if index <= self.own + 1 else None
         if link in {"i", "oraz"}:
             return start if self._coordinates_inside(index, start) else None
+        if (other := head_at(self.words, start)) is not None and after.is_capital:
+            return other + 1
         fits = after.is_capital or after.text in OPENING or after.lower in ABBREVIATIONS
         return start if fits else None
 

@@ -44,6 +44,11 @@ class Organisation:
         """The cases that the name may stand in; empty when unknown."""
         return cases(self.features)
 
+    @property
+    def singular_cases(self) -> frozenset[str]:
+        """The cases that it may stand in as the name of one body („Gminy Las” is a genitive, not a plural)."""
+        return cases(feature for feature in self.features if feature[0] == "sg")
+
     def with_tail(self, tail: Tail) -> Organisation:
         """The name with the seat and acronym that stand behind it."""
         return replace(self, seat=tail.seat, acronym=tail.acronym, last=tail.end)

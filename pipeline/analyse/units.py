@@ -112,7 +112,7 @@ def _name() -> str:
     word = rf"[{_CAPITAL}][^\W\d_]+"
     inner = _any(_knowledge()["grammar"]["inner_words"])
     not_a_head = "|".join(_head_pattern(kind) for kind in UnitKind)
-    return rf"(?!{not_a_head})\b{word}(?:(?:-|{_BLANK}+(?:{inner}{_BLANK}+)?){word}\.?){{0,3}}"
+    return rf"(?!{not_a_head})\b{word}(?:(?:-|{_BLANK}+(?:{inner}{_BLANK}+)?){word}){{0,3}}"
 
 
 @cache

@@ -18,6 +18,8 @@ from pipeline.document import Block
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|\S")
 #: Capitals, with an ending behind a hyphen or none: „KSON-ie”, „mOWES”, „PKES”.
 _ACRONYM = re.compile(r"([a-z]?[A-ZĄĆĘŁŃÓŚŹŻ]{2,}[a-z]?[A-ZĄĆĘŁŃÓŚŹŻ]*)(?:-(?:\w{1,3}))?")
+#: The seam of two words glued together: a small word and a capital one, four letters each at least.
+_GLUE = re.compile(r"^[a-ząćęłńóśźż]{4,}(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{3,}$)")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -72,6 +74,11 @@ class Word:
     def lemmas(self) -> frozenset[str]:
         """Every lemma the word may have, in lower case."""
         return lemmas(self.text)
+
+    @property
+    def is_participle(self) -> bool:
+        """An active participle („uczestniczących”): it describes, and tells of no act."""
+        return any(reading.pos == "pact" for reading in self.readings)
 
     @property
     def is_finite(self) -> bool:
@@ -149,6 +156,17 @@ def _split(text: str, blocks: Sequence[Block]) -> Iterator[Word]:
             continue
         before = block.start
         for match in _WORD.finditer(text, block.start, block.end):
-            yield Word(match.group(), match.start(), match.end(), number, match.start() > before)
-            before = match.end()
+            start = match.start()
+            for part in _parts(match.group()):
+                yield Word(part, start, start + len(part), number, start > before)
+                before = start = start + len(part)
+
+
+def _parts(written: str) -> tuple[str, ...]:
+    """„partnerstwoPorozumienie” → „partnerstwo”, „Porozumienie”: a caption glued to the first word of a text."""
+    glue = _GLUE.search(written)
+    if glue is None:
+        return (written,)
+    parts = written[: glue.end()], written[glue.end() :]
+    return parts if all(analyse(part.lower()) for part in parts) else (written,)
 

@@ -11,7 +11,9 @@ from pipeline.extract.lexicon import hedges, verbs
 from pipeline.extract.reading import Noun, Reading
 
 #: Verbs that turn „podpisanie”, „zawarcie” into an event that took place.
-_EVENTS = frozenset({"dojść", "nastąpić", "odbyć", "stać", "zwieńczenie", "dokonać", "uroczysty", "towarzyszyć"})
+_EVENTS = frozenset({"dojść", "nastąpić", "odbyć", "stać", "zwieńczenie", "dokonać", "uroczysty", "miejsce"})
+#: How many sentences back „podpisali ją”, „podpisy złożyli” may look for the document's noun.
+LOOK_BACK = 3
 _BOUNDARIES = frozenset(",;:()")
 _CLUSTER = frozenset({"klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja", "on"})
 
@@ -61,19 +63,22 @@ def _verb(word: Word) -> Analysis | None:
 
 def _act(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Act | None:
     act, needs = verbs()[analysis.lemma]
-    noun = _noun(reading, index, sentence)
+    noun = _noun(reading, index, sentence, act)
     if not _has(reading, needs, noun, sentence):
         return None
     status = _status(reading, index, analysis, sentence)
     return Act(index, act, status, sentence, noun, analysis.pos in {"imps", "ppas", "ger"})
 
 
-def _noun(reading: Reading, verb: int, sentence: range) -> Noun | None:
-    """The noun for an agreement nearest to the verb in its sentence, else in the sentence before („podpisali ją”)."""
+def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None:
+    """The noun for an agreement nearest to the verb in its sentence; for signing also shortly before („podpisali ją”)."""
     inside = [noun for noun in reading.nouns if noun.first in sentence]
-    if not inside and reading.lemmas(sentence) & {"on"} and sentence.start:
-        before = reading.sentence(sentence.start - 1)
-        inside = [noun for noun in reading.nouns if noun.first in before]
+    if not inside and act == "sign":
+        start = sentence.start
+        for _ in range(LOOK_BACK):
+            start = reading.sentence(max(0, start - 1)).start
+        before = [noun for noun in reading.nouns if start <= noun.first < sentence.start]
+        return before[-1] if before else None
     return min(inside, key=lambda noun: abs(noun.first - verb), default=None)
 
 
@@ -81,6 +86,8 @@ def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bo
     if needs == "agreement":
         return noun is not None
     lemmas = reading.lemmas(sentence)
+    if needs == "podpis" and sentence.start:
+        lemmas |= reading.lemmas(reading.sentence(sentence.start - 1))
     return bool(lemmas & _CLUSTER) if needs == "cluster" else needs in lemmas
 
 

@@ -7,13 +7,15 @@ from pipeline.extract.areas import area
 from pipeline.extract.clusters import cluster
 from pipeline.extract.counts import declared
 from pipeline.extract.entities import Entities
-from pipeline.extract.frames import AgreementFrame, ClusterFrame, PartyFrame
+from pipeline.extract.formal import Formal, formal_text
+from pipeline.extract.frames import AgreementFrame, PartyFrame
 from pipeline.extract.in_blocks import claims_in_blocks
 from pipeline.extract.in_sentences import claims_in_sentences
 from pipeline.extract.introduced import introduced
 from pipeline.extract.mentions import mentions
 from pipeline.extract.parties import parties
 from pipeline.extract.reading import Reading
+from pipeline.extract.signatures import claims_in_signatures
 from pipeline.extract.templates import is_template
 from pipeline.extract.titles import title
 from pipeline.extract.when_where import place, ranked_sentences, signed
@@ -22,37 +24,47 @@ from pipeline.extract.when_where import place, ranked_sentences, signed
 def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     """The agreements of a document; none when nothing was signed, concluded, founded or joined."""
     found = acts(reading)
-    done = [act for act in found if act.status is Status.DONE]
-    named = cluster(reading)
-    if not done or is_template(reading):
+    formal = formal_text(reading)
+    if formal is not None:
+        found = [formal.act, *found]
+    if not any(act.status is Status.DONE for act in found) or is_template(reading):
         return []
     everything = mentions(reading)
     groups = introduced(reading, found)
-    claims = claims_in_blocks(reading, everything, groups) + claims_in_sentences(reading, everything, found)
-    sides = parties(reading, claims, entities)
-    if not _is_agreement(done, named, sides):
-        return []
-    return [_frame(reading, found, done, named, sides, entities)]
+    claims = [
+        *claims_in_blocks(reading, everything, groups),
+        *claims_in_signatures(reading),
+        *claims_in_sentences(reading, everything, found),
+    ]
+    frame = _frame(reading, found, formal, parties(reading, claims, entities), entities)
+    return [frame] if _is_agreement(found, formal, frame) else []
 
 
-def _is_agreement(done: list[Act], named: ClusterFrame | None, sides: list[PartyFrame]) -> bool:
-    """A document was signed or concluded, or a named partnership came to be or was joined by somebody."""
+def _is_agreement(found: list[Act], formal: Formal | None, frame: AgreementFrame) -> bool:
+    """A document was signed or concluded, or a named partnership came to be or was joined by somebody.
+
+    The text of an agreement with neither a party nor a date in it is a blank form.
+    """
+    done = [act for act in found if act.status is Status.DONE]
+    signing = any(side.role == "signatory" for side in frame.parties)
+    if formal is not None:
+        return signing or frame.signed is not None
     if any(act.is_strong for act in done):
         return True
-    signing = any(side.role == "signatory" for side in sides)
-    return named is not None and (signing or any(act.act == "found" for act in done))
+    return frame.cluster is not None and (signing or any(act.act == "found" for act in done))
 
 
 def _frame(
-    reading: Reading, found: list[Act], done: list[Act], named: ClusterFrame | None, sides: list[PartyFrame],
-    entities: Entities,
-) -> AgreementFrame:  # fmt: skip
-    kind = _kind(reading, done)
-    date, dated = signed(reading, found)
+    reading: Reading, found: list[Act], formal: Formal | None, sides: list[PartyFrame], entities: Entities
+) -> AgreementFrame:
+    done = [act for act in found if act.status is Status.DONE]
+    named = cluster(reading)
+    kind = formal.noun.kind if formal is not None else _kind(reading, done)
+    date, dated = signed(reading, found, formal)
     signatories_declared, members_declared = declared(reading, done)
     act = ranked_sentences(reading, found)[0]
-    signatories = [side for side in sides if side.role == "signatory"]
     strong = any(act.is_strong for act in done)
+    signing = any(side.role == "signatory" for side in sides)
     return AgreementFrame(
         kind=kind,
         status="signed",
@@ -61,12 +73,12 @@ def _frame(
         cluster=named,
         signed=date,
         signed_confidence=0.95 if dated == act else 0.8,
-        place=place(reading, found, entities, dated),
+        place=place(reading, found, entities, dated, formal),
         parties=tuple(sides),
         signatories_declared=signatories_declared,
         members_declared=members_declared,
         area=area(reading),
-        confidence=0.6 + 0.2 * strong + 0.15 * bool(signatories),
+        confidence=0.6 + 0.2 * strong + 0.15 * signing,
     )
 
 

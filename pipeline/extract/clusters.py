@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from pipeline.analyse.contacts import ContactKind
+from pipeline.analyse.heads import head_lemma
 from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.quotations import CLOSING, OPENING
 from pipeline.extract.frames import ClusterFrame
 from pipeline.extract.reading import Reading
 
@@ -17,8 +20,9 @@ def cluster(reading: Reading) -> ClusterFrame | None:
     """The cluster that is named most, with all mentions, the fullest in the nominative first; None when none is named."""
     groups: dict[tuple[str, ...], list[Organisation]] = defaultdict(list)
     for organisation in reading.organisations:
-        if organisation.category == "cluster" and not organisation.bare:
-            groups[_key(reading, organisation)].append(organisation)
+        if organisation.category == "cluster" and not organisation.bare and organisation.source == "grammar":
+            named = _inner(reading, organisation)
+            groups[_key(reading, named)].append(named)
     if not groups:
         return None
     merged = _merged(groups)
@@ -29,6 +33,19 @@ def cluster(reading: Reading) -> ClusterFrame | None:
     contacts = tuple(c for c in reading.contacts if c.kind in {ContactKind.EMAIL, ContactKind.URL, ContactKind.PHONE})
     confidence = 0.97 if len(mentions) > 1 else 0.88
     return ClusterFrame(tuple(mentions), acronym, None, contacts, confidence)
+
+
+def _inner(reading: Reading, organisation: Organisation) -> Organisation:
+    """„klaster „Kolski Klaster Energii””: the name in quotation marks is the whole name when it has a head itself."""
+    inside = reading.words.span(*organisation.name)
+    opening = next((i for i in inside if reading.words[i].text in OPENING and i > inside.start), None)
+    if opening is None or reading.words[inside.stop - 1].text not in CLOSING:
+        return organisation
+    quoted = range(opening + 1, inside.stop - 1)
+    headed = any(head_lemma(reading.words[i]) and reading.words[i].is_capital for i in quoted)
+    if not headed:
+        return organisation
+    return replace(organisation, name=reading.span(quoted), head=None, features=frozenset())
 
 
 def _key(reading: Reading, organisation: Organisation) -> tuple[str, ...]:

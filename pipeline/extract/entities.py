@@ -65,8 +65,11 @@ class Entities:
         liked = [e for e in self._list if e.head == lemma and e.number in preferred]
         if len(liked) == 1:
             return liked[0]
-        before = [e for e in self._list if e.head == lemma and min(m.first for m in e.mentions) < organisation.first]
-        return max(before, key=lambda e: max(m.first for m in e.mentions if m.first < organisation.first), default=None)
+        same = [e for e in self._list if e.head == lemma]
+        before = [e for e in same if min(m.first for m in e.mentions) < organisation.first]
+        if before:
+            return max(before, key=lambda e: max(m.first for m in e.mentions if m.first < organisation.first))
+        return same[0] if len(same) == 1 else self.of_category(organisation.category)
 
     def _add(self, organisation: Organisation) -> Entity:
         key = _key(self._reading, organisation)

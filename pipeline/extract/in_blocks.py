@@ -6,6 +6,7 @@ from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import quoted_end
 from pipeline.analyse.tails import tail_of
+from pipeline.analyse.words import is_only_verb
 from pipeline.extract.claims import Claim
 from pipeline.extract.introduced import Introduced, body_start
 from pipeline.extract.mentions import Mention
@@ -20,34 +21,53 @@ def claims_in_blocks(reading: Reading, mentions: list[Mention], groups: list[Int
     by_first = {m.first: m for m in mentions if m.may_be_party}
     found: list[Claim] = []
     for group in groups:
-        if group.role == "none":
-            continue
-        for number in group.blocks:
-            claim = _item(reading, number, group, by_first, mentions)
-            if claim is not None:
-                found.append(claim)
+        if group.role != "none":
+            found.extend(_group(reading, group, by_first))
     return found
 
 
-def _item(
-    reading: Reading, number: int, group: Introduced, by_first: dict[int, Mention], mentions: list[Mention]
-) -> Claim | None:
-    inside = reading.words.of_block(number)
+def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) -> list[Claim]:
+    named = {n: m for n in group.blocks if (m := _named(reading, n, group, by_first)) is not None}
+    if group.role == "signatory" and 2 * len(named) >= _items(reading, group):
+        # Most items name a known kind of body: so do the others („Społeczeństwo Aktywne”).
+        for number in group.blocks:
+            if number not in named and (plain := _plain(reading, number)) is not None:
+                named[number] = plain
+    if not named:
+        return []
+    numbers = sorted(named)
+    ends = [*(reading.words.of_block(number).start for number in numbers[1:]), _end(reading, group)]
+    return [_claim(reading, number, named[number], group, end) for number, end in zip(numbers, ends, strict=True)]
+
+
+def _items(reading: Reading, group: Introduced) -> int:
+    level = min(reading.words.blocks[n].level for n in group.blocks)
+    return sum(reading.words.blocks[n].level == level and reading.is_list_item(n) for n in group.blocks)
+
+
+def _end(reading: Reading, group: Introduced) -> int:
+    return reading.words.of_block(group.blocks[-1]).stop
+
+
+def _named(reading: Reading, number: int, group: Introduced, by_first: dict[int, Mention]) -> Mention | None:
+    """The body or person that a block starts with; persons a level deeper are representatives of the body before."""
     start = body_start(reading, number)
     mention = by_first.get(start) if start is not None else None
-    if mention is None and reading.is_list_item(number) and group.role == "signatory":
-        mention = _plain(reading, number)
-    if mention is None or (mention.person is not None and _is_sublist(reading, number, group)):
+    if mention is not None and mention.organisation is None and _is_deeper(reading, number, group):
         return None
-    evidence = range(inside.start, inside.stop)
-    people = representatives(reading, mention.first if mention.officer else mention.last, inside.stop)
-    return Claim(mention, group.role, evidence, 0.95 if group.role == "signatory" else 0.8, people)
+    return mention
 
 
-def _is_sublist(reading: Reading, number: int, group: Introduced) -> bool:
-    """Persons one level deeper than the bodies are their representatives."""
+def _is_deeper(reading: Reading, number: int, group: Introduced) -> bool:
     blocks = reading.words.blocks
     return blocks[number].level > min(blocks[n].level for n in group.blocks)
+
+
+def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, end: int) -> Claim:
+    inside = reading.words.of_block(number)
+    evidence = range(inside.start, inside.stop)
+    people = representatives(reading, mention.first if mention.officer else mention.last, max(end, inside.stop))
+    return Claim(mention, group.role, evidence, 0.95 if group.role == "signatory" else 0.8, people)
 
 
 def _plain(reading: Reading, number: int) -> Mention | None:
@@ -55,7 +75,9 @@ def _plain(reading: Reading, number: int) -> Mention | None:
     words, inside = reading.words, reading.words.of_block(number)
     start = reading.content_start(number)
     first = words.get(start)
-    if first is None or not (first.is_capital or first.text in "„“\"«" or first.text[0].isdigit()):
+    if first is None or not reading.is_list_item(number) or is_only_verb(first.lower):
+        return None
+    if not (first.is_capital or first.text in "„“\"«" or first.text[0].isdigit()):
         return None
     end = start
     while end < inside.stop:
@@ -69,7 +91,8 @@ def _plain(reading: Reading, number: int) -> Mention | None:
         end += 1
     while end > start and not (words[end - 1].is_word or words[end - 1].text in "”\"»"):
         end -= 1
-    if not 0 < end - start <= MAX_ITEM_NAME or (end < inside.stop and words[end].is_finite):
+    lettered = any(words[i].text[0].isalpha() for i in range(start, end))
+    if not 0 < end - start <= MAX_ITEM_NAME or not lettered or (end < inside.stop and words[end].is_finite):
         return None
     name = Organisation((first.start, words[end - 1].end), start, end, "unknown", source="list")
     name = name.with_tail(tail_of(words, start, end, "unknown"))

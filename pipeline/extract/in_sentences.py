@@ -10,10 +10,13 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives, speaks_of_representation
 
+#: Strength of a person without an office as the subject of signing.
+PERSON_SUBJECT = 0.4
 #: „w imieniu”, „ze strony”, „z ramienia”: who is signed for.
 _FOR = frozenset({"imię", "strona", "ramię"})
 _SENDERS = frozenset({"przedstawiciel", "przedstawicielka", "reprezentant", "delegat", "władza"})
 _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
+_BETWEEN = frozenset({"pomiędzy", "między"})
 _COPULAS = frozenset({"być", "zostać", "pozostawać"})
 
 
@@ -57,6 +60,8 @@ def _claim(
         return "venue", sentence, 0.9
     if cue is not None and cue.role == "signatory" and _names_parties(reading, lead):
         return "signatory", sentence, 0.92
+    if lead.preposition in _BETWEEN and any(n.last - 1 in lead.words[:6] for n in reading.nouns):
+        return ("signatory", sentence, 0.85) if not _is_hedged(acts) else None
     done = [act for act in acts if act.status is Status.DONE]
     if not done or any(act.status is not Status.DONE for act in acts if _governs(reading, act, mention)):
         return None
@@ -83,11 +88,13 @@ def _governs(reading: Reading, act: Act, mention: Mention) -> bool:
 def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
     """How strongly a sentence with a done act makes the mention a party to it; 0 when it does not."""
     near = frozenset(lemma for i in lead.words[:5] for lemma in reading.words[i].lemmas)
-    cases = mention.cases
+    cases = lead.head.cases
     if lead.colon:
         return 0.9
-    if lead.preposition in {"pomiędzy", "między"}:
+    if lead.preposition in _BETWEEN:
         return 0.95
+    if lead.preposition is None and _in_zone(reading, mention, act):
+        return 0.9
     if near & _FOR or lead.preposition == "za":
         return 0.9 if act.act in {"sign", "conclude"} else 0.0
     if near & _SENDERS:
@@ -96,9 +103,20 @@ def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
         return 0.85 if act.is_strong else 0.0
     if lead.preposition == "przez":
         return 0.85 if act.impersonal else 0.0
-    if lead.preposition is None and (not cases or "nom" in cases) and _governs(reading, act, mention):
-        return 0.85
+    if lead.preposition is None and (not cases or "nom" in cases) and _governs(reading, act, lead.head):
+        # A person who signs usually signs for a body; in their own right persons stand in lists.
+        return 0.85 if mention.organisation is not None or mention.officer is not None else PERSON_SUBJECT
     return 0.0
+
+
+def _in_zone(reading: Reading, mention: Mention, act: Act) -> bool:
+    """Behind „pomiędzy” every body in the instrumental is a party, to the end of the sentence."""
+    before = range(act.sentence.start, mention.first)
+    return "inst" in mention.cases and any(reading.words[i].lower in _BETWEEN for i in before)
+
+
+def _is_hedged(acts: list[Act]) -> bool:
+    return bool(acts) and all(act.status is not Status.DONE for act in acts)
 
 
 def _predicate(reading: Reading, mention: Mention, sentence: range) -> str | None:

@@ -50,7 +50,7 @@ def _role(reading: Reading, line: range, numbers: list[int], position: int) -> s
     opens = last.text == ":" or last.lower in {"pomiędzy", "między", "przez"} or follows
     if not opens or len(line) > MAX_INTRODUCTION:
         return None
-    lemmas = reading.lemmas(line)
+    lemmas = reading.lemmas(line, participles=False)
     spelled = tuple(reading.words[index].lower for index in line)
     fitting = [cue for cue in cues() if cue.fits(lemmas, spelled)]
     if not fitting:
@@ -80,18 +80,21 @@ def _followers(reading: Reading, numbers: list[int], position: int) -> list[int]
         taken = []
         for number in rest:
             block = blocks[number]
-            joining = len(reading.words.of_block(number)) == 1 and reading.words[reading.words.of_block(number).start].lower in _JOINING
-            if block.kind is first.kind and (block.list_id == first.list_id or block.table_id is not None or block.level > first.level):
-                taken.append(number)
-            elif not joining and not _closes(reading, number):
+            same = block.list_id == first.list_id or block.table_id is not None or block.level > first.level
+            if not (block.kind is first.kind and same) and not _closes(reading, number):
                 break
+            taken.append(number)
         return taken
     return _lines(reading, rest)
 
 
 def _closes(reading: Reading, number: int) -> bool:
-    """„zwaną dalej „Liderem””: a line between the items that belongs to the one before."""
-    return reading.words[reading.words.of_block(number).start].lower.startswith("zwan")
+    """„zwaną dalej „Liderem””, „reprezentowaną przez …”, „oraz”, „a trzema szkołami:”: lines between the items."""
+    inside = reading.words.of_block(number)
+    first, last = reading.words[inside.start], reading.words[inside.stop - 1]
+    if first.lower in _JOINING:
+        return len(inside) <= 2 or last.text == ":"
+    return first.lower.startswith(("zwan", "reprezentowan"))
 
 
 def _lines(reading: Reading, rest: list[int]) -> list[int]:
@@ -100,12 +103,7 @@ def _lines(reading: Reading, rest: list[int]) -> list[int]:
     for number in rest:
         if reading.words.blocks[number].kind == "heading" and taken:
             break
-        start = body_start(reading, number)
-        inside = reading.words.of_block(number)
-        small = len(inside) <= 2 and reading.words[inside.start].lower in _JOINING
-        if small or _closes(reading, number):
-            continue
-        if start is None:
+        if body_start(reading, number) is None and not _closes(reading, number):
             break
         taken.append(number)
     return taken

@@ -19,10 +19,12 @@ MAX_LEAD = 14
 class Lead:
     """The words that govern a mention.
 
-    ``preposition``: the one right before it (lower case) or None. ``colon``: a colon introduces it. ``words`` are the
-    indices of the words of the clause before it, nearest first, up to a finite verb (``verb``), which is included.
+    ``head``: the first member of the enumeration that the mention is in (or the mention itself). ``preposition``: the
+    one right before it (lower case) or None. ``colon``: a colon introduces it. ``words`` are the indices of the words
+    of the clause before it, nearest first. ``verb``: the finite verb among them.
     """
 
+    head: Mention
     preposition: str | None
     colon: bool
     words: tuple[int, ...]
@@ -32,7 +34,8 @@ class Lead:
 def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
     """The lead of a mention; members of an enumeration share the lead of its first member."""
     sentence = reading.sentence(mention.first)
-    first = _enumeration_start(reading, mention, earlier, sentence)
+    head = _enumeration_head(reading, mention, earlier, sentence)
+    first = head.first
     index = first - 1
     while index >= sentence.start and reading.words[index].text in _QUOTES:
         index -= 1
@@ -48,22 +51,23 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
         if preposition is None and not colon and _is_preposition(word):
             preposition = word.lower
         if _is_full_verb(word):
+            if verb is not None:
+                break
             verb = index
-            break
         index -= 1
-    return Lead(preposition, colon, tuple(found), verb)
+    return Lead(head, preposition, colon, tuple(found), verb)
 
 
-def _enumeration_start(reading: Reading, mention: Mention, earlier: list[Mention], sentence: range) -> int:
-    """Where the enumeration starts that a mention is in: back over members joined by commas and „i”."""
-    first = mention.first
+def _enumeration_head(reading: Reading, mention: Mention, earlier: list[Mention], sentence: range) -> Mention:
+    """The first member of the enumeration that a mention is in: back over members joined by commas and „i”."""
+    head = mention
     for before in reversed(earlier):
-        if before.first < sentence.start or before.last > first or not before.may_be_party:
+        if before.first < sentence.start or before.last > head.first or not before.may_be_party:
             continue
-        if not _joined(reading, before.last, first):
+        if not _joined(reading, before.last, head.first):
             break
-        first = before.first
-    return first
+        head = before
+    return head
 
 
 def _joined(reading: Reading, start: int, end: int) -> bool:
@@ -104,13 +108,15 @@ def _is_full_verb(word: Word) -> bool:
 
 
 def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
-    """The cue nearest to the mention in its lead; cues of several words count when their last word is reached."""
+    """The cue in the lead of a mention: the most specific one, and of those the nearest."""
+    best: tuple[int, int, Cue] | None = None
     seen: frozenset[str] = frozenset()
     behind: tuple[str, ...] = ()
-    for index in lead.words:
-        seen |= reading.words[index].lemmas
-        behind = (reading.words[index].lower, *behind)
+    for distance, index in enumerate(lead.words):
+        word = reading.words[index]
+        seen |= word.lemmas if not word.is_participle else frozenset()
+        behind = (word.lower, *behind)
         for cue in cues():
-            if cue.fits(seen, behind):
-                return cue
-    return None
+            if cue.fits(seen, behind) and (best is None or (cue.size, -distance) > best[:2]):
+                best = (cue.size, -distance, cue)
+    return best[2] if best is not None else None

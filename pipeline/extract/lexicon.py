@@ -18,6 +18,11 @@ class Cue:
     phrase: tuple[str, ...]
     role: str
 
+    @property
+    def size(self) -> int:
+        """How much must be there: the more, the more specific the cue."""
+        return len(self.phrase) or len(self.lemmas)
+
     def fits(self, lemmas: frozenset[str], words: tuple[str, ...]) -> bool:
         """Does a line hold this cue: its lemmas anywhere, or its phrase as it is (words in lower case)?"""
         if self.phrase:

@@ -12,6 +12,7 @@ from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
 from pipeline.extract.claims import Claim
 from pipeline.extract.entities import Entities
+from pipeline.extract.in_sentences import PERSON_SUBJECT
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
@@ -38,11 +39,16 @@ def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[P
     signing = resolve.signing(claims)
     frames: list[PartyFrame] = []
     for key, found in grouped.items():
-        if key[0] == "person" and key in resolve.officials:
+        if key[0] == "person" and (key in resolve.officials or _is_weak(found)):
             found = [claim for claim in found if claim.role != "signatory"]
         if found:
             frames.extend(_frames(reading, key, found, entities, signing.get(key, ())))
     return sorted(frames, key=lambda frame: (frame.role != "signatory", frame.evidence[0], frame.written))
+
+
+def _is_weak(claims: list[Claim]) -> bool:
+    """Signs, by the text, but nothing says that it is in their own right."""
+    return all(claim.strength <= PERSON_SUBJECT for claim in claims if claim.role == "signatory")
 
 
 class _Resolver:
@@ -152,7 +158,7 @@ def _frame(
     confidence = 1 - (1 - best.strength) * 0.6 ** (len({c.evidence for c in claims}) - 1)
     return PartyFrame(
         role, named, officer, person, _seat(named, entities),
-        _people(reading, claims, signing) if role == "signatory" else (),
+        _people(reading, every, signing) if role == "signatory" else (),
         _registers(reading, best, named) if named else (),
         tuple(dict.fromkeys(reading.span(c.evidence) for c in claims)), mentions, round(confidence, 3), best.case,
     )  # fmt: skip

@@ -73,9 +73,10 @@ class Reading:
         """The block that a word stands in."""
         return self.words.blocks[self.words[index].block]
 
-    def lemmas(self, inside: range) -> frozenset[str]:
-        """All lemmas of the words in a range."""
-        return frozenset(lemma for index in inside for lemma in self.words[index].lemmas)
+    def lemmas(self, inside: range, *, participles: bool = True) -> frozenset[str]:
+        """All lemmas of the words in a range, with or without those of active participles."""
+        words = (self.words[index] for index in inside)
+        return frozenset(lemma for word in words if participles or not word.is_participle for lemma in word.lemmas)
 
     def organisations_in(self, inside: range) -> list[Organisation]:
         """Names that start in a range, bare heads too."""

@@ -6,6 +6,7 @@ from pipeline.analyse.dates import DateMatch, Precision
 from pipeline.analyse.places import place_end
 from pipeline.extract.acts import Act, Status
 from pipeline.extract.entities import Entities
+from pipeline.extract.formal import Formal, PlaceDate, place_date_line
 from pipeline.extract.frames import PlaceFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
@@ -17,45 +18,86 @@ _DEFINING = frozenset({"od", "do", "po", "przed"})
 def ranked_sentences(reading: Reading, acts: list[Act]) -> list[range]:
     """Sentences that tell of the act, the strongest first; meetings of founders come last."""
     done = [act for act in acts if act.status is Status.DONE]
-    ranked = sorted(done, key=lambda act: (not act.is_strong, _RANK[act.act], act.verb))
+    ranked = sorted(done, key=lambda act: (not act.is_strong, _RANK[act.act], not _is_main(reading, act), act.verb))
     sentences = list(dict.fromkeys(act.sentence for act in ranked))
     meetings = [s for s in reading.sentences if len(words_of("founding_meetings") & reading.lemmas(s)) >= 2]
     return [*sentences, *(s for s in meetings if s not in sentences)]
 
 
-def signed(reading: Reading, acts: list[Act]) -> tuple[DateMatch | None, range | None]:
-    """The date of signing and its sentence."""
-    for sentence in ranked_sentences(reading, acts):
-        start, stop = reading.span(sentence)
-        inside = [date for date in reading.dates if start <= date.start < stop and _may_date(reading, date)]
-        verbs = [act.verb for act in acts if act.verb in sentence]
-        if inside:
-            anchor = reading.words[verbs[0]].start if verbs else start
-            return min(inside, key=lambda date: (_coarse(date), abs(date.start - anchor))), sentence
+def _is_main(reading: Reading, act: Act) -> bool:
+    """Is the act about the partnership of the document, or a document of a kind that partnerships are made by?"""
+    clusters = any(o.category == "cluster" and o.first in act.sentence for o in reading.organisations)
+    return clusters or (act.noun is not None and act.noun.kind != "inne")
+
+
+def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[DateMatch | None, range | None]:
+    """The date of signing and its sentence: where the act is told, next to that, or in the line of place and date."""
+    sentences = ranked_sentences(reading, acts)
+    for sentence in sentences if formal is None else sentences[:2]:
+        date = _dated(reading, acts, sentence)
+        if date is not None:
+            return date, sentence
+    line = place_date_line(reading)
+    if line is not None and (formal is not None or not sentences):
+        return line.date, reading.sentence(reading.words.at(line.date.start))
+    for sentence in sentences[:1] if formal is None else sentences:
+        for near in (sentence, _before(reading, sentence), _after(reading, sentence)):
+            date = _dated(reading, acts, near, terms=True) if near is not None else None
+            if date is not None:
+                return date, near
     return None, None
+
+
+def _before(reading: Reading, sentence: range) -> range | None:
+    return reading.sentence(sentence.start - 1) if sentence.start else None
+
+
+def _after(reading: Reading, sentence: range) -> range | None:
+    return reading.sentence(sentence.stop) if sentence.stop < len(reading.words) else None
+
+
+def _dated(reading: Reading, acts: list[Act], sentence: range, *, terms: bool = False) -> DateMatch | None:
+    """The date in a sentence that is nearest to the act's verb; ``terms``: „od 14 marca” will do as well."""
+    start, stop = reading.span(sentence)
+    inside = [date for date in reading.dates if start <= date.start < stop and _may_date(reading, date, terms=terms)]
+    verbs = [act.verb for act in acts if act.verb in sentence]
+    anchor = reading.words[verbs[0]].start if verbs else start
+    return min(inside, key=lambda date: (_coarse(date), abs(date.start - anchor)), default=None)
 
 
 def _coarse(date: DateMatch) -> int:
     return {Precision.DAY: 0, Precision.MONTH: 1}.get(date.precision, 2)
 
 
-def _may_date(reading: Reading, date: DateMatch) -> bool:
+def _may_date(reading: Reading, date: DateMatch, *, terms: bool) -> bool:
     """Not the years of a programme, nor a term („od 1 czerwca”, „do 31 grudnia”)."""
     index = reading.words.span(date.start, date.end).start
     before = {reading.words[i].lower for i in range(max(0, index - 2), index)}
-    return not date.programme and date.precision is not Precision.NONE and not before & _DEFINING
+    return not date.programme and date.precision is not Precision.NONE and (terms or not before & _DEFINING)
 
 
-def place(reading: Reading, acts: list[Act], entities: Entities, dated: range | None) -> PlaceFrame | None:
+def place(
+    reading: Reading, acts: list[Act], entities: Entities, dated: range | None, formal: Formal | None
+) -> PlaceFrame | None:
     """The locality of the signing: in the sentence with the date, then in the others that tell of the act."""
+    line = place_date_line(reading)
     sentences = ranked_sentences(reading, acts)
     if dated is not None:
         sentences = [dated, *(s for s in sentences if s != dated)]
-    for sentence in sentences:
-        found = _said(reading, sentence) or _venue(reading, sentence, entities)
+    for sentence in sentences if formal is None else sentences[:2]:
+        found = _opening(line, reading, sentence) or _said(reading, sentence) or _venue(reading, sentence, entities)
         if found is not None:
             return found
+    if line is not None and line.place is not None and formal is not None:
+        return PlaceFrame(line.place, None, 0.9)
     return None
+
+
+def _opening(line: PlaceDate | None, reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„Bydgoszcz, 16 grudnia 2016: rektorzy podpisali …”: the sentence opens with place and date."""
+    if line is None or line.place is None or reading.words.at(line.place[0]) not in sentence:
+        return None
+    return PlaceFrame(line.place, None, 0.9)
 
 
 def _said(reading: Reading, sentence: range) -> PlaceFrame | None:

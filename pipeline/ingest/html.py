@@ -21,6 +21,7 @@ MEDIA_TYPE = "text/html"
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
+_TOO_DEEP = "The page nests its elements too deeply to be read fully; print it to PDF in a browser and give that."
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 
 
@@ -28,8 +29,10 @@ def read_html(data: bytes, limits: Limits) -> Document:
     """A web page in any encoding of Polish → Document; what is not its content is marked boilerplate."""
     decoded = decode(data, declared_charset(data))
     check_length(decoded.text, limits)
-    root = _parse(decoded.text)
+    root, cut = _parse(decoded.text)
     builder = DocumentBuilder()
+    if cut:
+        builder.issue(WarningCode.CONTENT_LOST, _TOO_DEEP)
     pieces = walk(root, builder)
     main = find_main(root, pieces)
     title = title_of(root, headings_inside(main, pieces))
@@ -50,10 +53,14 @@ def declared_charset(data: bytes) -> str | None:
     return (match[1] or match[2]).decode("ascii") if match else None
 
 
-def _parse(text: str) -> HtmlElement:
+def _parse(text: str) -> tuple[HtmlElement, bool]:
+    """The tree of the page, and whether the parser gave up on parts that are nested too deeply."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = document_fromstring(_CONTROLS.sub("", text).encode("utf-8"), parser=parser)
     except etree.ParserError as error:
         raise Rejected(WarningCode.EMPTY, "The page holds no text; check that it was saved completely.") from error
-    return root
+    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    if cut and not etree.tostring(root, method="text", encoding="unicode").strip():
+        raise Rejected(WarningCode.CORRUPT, _TOO_DEEP)
+    return root, cut

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 _LONGEST_CELL = 600
-_WIDEST = 1000
+_WIDEST = 100
 _FLOW_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6", "form", "article", "nav")
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 _STYLES = {
@@ -50,15 +50,15 @@ def _visible(element: HtmlElement) -> int:
 
 def cells(table: HtmlElement) -> Iterator[Cell]:
     """The cells in document order; ``colspan`` and ``rowspan`` move the cells after them."""
-    taken: set[tuple[int, int]] = set()
+    free_from: dict[int, int] = {}
     for row, element in enumerate(table.iterdescendants("tr")):
         column = 0
         for cell in element.iterchildren("td", "th"):
-            while (row, column) in taken:
+            while free_from.get(column, 0) > row:
                 column += 1
             yield Cell(cell, row, column)
             width, height = _span(cell, "colspan"), _span(cell, "rowspan")
-            taken.update((row + down, column + right) for down in range(height) for right in range(width))
+            free_from.update((column + right, row + height) for right in range(width))
             column += width
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from pipeline.document import BlockKind
-from pipeline.ingest.lists import ListTracker
+from pipeline.ingest.lists import ListTracker, parse_label
 from pipeline.ingest.unwrap import LONGEST_TITLE, Line, Logical, is_caps, unwrapped
 
 #: Level of „§ 4”, „Art. 2.” and the like: below every title.
@@ -59,7 +59,7 @@ def _next(
     if first.columns:
         end = _table_end(lines, start)
         return end, _table(lines[start:end], new_table())
-    if first.label and not _is_division(first.full):
+    if first.label and not _is_division(first.full) and not _is_numbered_title(lines, start):
         list_id, level = tracker.item(first.label, first.line.indent)
         piece = Piece(BlockKind.LIST_ITEM, first.full, first.label, level, list_id, origin=first.line.origin)
         return start + 1, [piece]
@@ -112,10 +112,11 @@ def _bare_list_end(lines: Sequence[Logical], start: int) -> int:
     end = start
     while end < len(lines) and _is_bare_item(lines[end]) and (end == start or not lines[end].line.gap):
         end += 1
+        if lines[end - 1].full.endswith("."):
+            break
     announced = lines[start - 1].full.endswith(":")
-    sentences = any(line.full.endswith(".") for line in lines[start : end - 1])
     goes_on = end < len(lines) and not lines[end].line.gap
-    return end if end - start >= (3 if announced else 4) and not sentences and not goes_on else start
+    return end if end - start >= (3 if announced else 4) and not goes_on else start
 
 
 def _is_bare_item(line: Logical) -> bool:
@@ -140,6 +141,8 @@ def _bare_item(line: Logical, ids: tuple[int, int]) -> Piece:
 def _heading_end(lines: Sequence[Logical], start: int) -> int:
     """The end of the heading that starts here; ``start`` when none does. Lines of capitals in a row are one heading."""
     first = lines[start]
+    if first.label:  # no item: what asks here has seen that it is a numbered title
+        return start + 1
     if is_caps(first.full):
         end = start + 1
         while end < len(lines) and not lines[end].line.gap and _continues_caps(lines[end]):
@@ -172,6 +175,17 @@ def _is_title(lines: Sequence[Logical], index: int) -> bool:
     begins = text[:1].isupper() or text[:1] in '„"«'
     fits = len(text) <= _LONGEST_HEADING and text[-1:] not in _STOPS and not _DATE_END.search(text)
     return alone and begins and fits and (bool(line.line.strong) or any(len(other.full) > len(text) for other in after))
+
+
+def _is_numbered_title(lines: Sequence[Logical], index: int) -> bool:
+    """„II. ORGANY” or „2. ORGANY” on its own; in a row, names in capitals are the items of a list."""
+    line, after = lines[index], lines[index + 1 : index + 2]
+    if not line.label or not is_caps(line.text) or not after:
+        return False
+    label, following = parse_label(line.label), after[0].label
+    if label.ordinal is None or (following and parse_label(following).style == label.style):
+        return False
+    return label.style.strip("().") in {"I", "i"} or (line.line.gap and after[0].line.gap)
 
 
 def _heading_level(line: Logical, index: int) -> int:

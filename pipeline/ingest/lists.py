@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 #: Signs that mark an item. The last are what symbol fonts leave behind (private use characters).
 DASHES = "-–—−‒"
-BULLETS = "•●○◦∙·▪▫■□►▸▶➢➤✓✔❖★*¤\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc"
+BULLETS = "•●○◦∙·▪▫■□►▸▶➢➤✓✔❖★\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc"
 _LETTER = "[a-ząćęłńóśźż]"
 
 #: Labels that are labels wherever they stand. White space (or the end) must follow, except after a bullet.
 _SURE = re.compile(
-    rf"(?P<bullet>[{re.escape(BULLETS)}])(?![*\w]*\))\s*(?=\S)|(?P<dash>[{re.escape(DASHES)}])\s+(?=\S)"
+    rf"(?P<bullet>[{re.escape(BULLETS)}])\s*(?=\S)|(?P<star>\*)\s+(?=[^\s*])|(?P<dash>[{re.escape(DASHES)}])\s+(?=\S)"
     rf"|(?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}(?:[.)]|(?=\s+[^\W\d_a-ząćęłńóśźż])))(?=\s|$)"
     rf"|(?P<number>\(?\d{{1,3}}\)|\d{{1,3}}\.\)?|\d{{1,3}}/)(?=\s|$)"
     rf"|(?P<roman>\(?(?:[IVX]+|[ivx]{{2,}})\))(?=\s|$)"
@@ -23,6 +23,8 @@ _SURE = re.compile(
 _UNSURE = re.compile(
     rf"(?P<dash>[{re.escape(DASHES)}])(?=[^\W\d_]|[„\"«])|(?P<roman>[IVX]+\.)(?=\s)|(?P<letter>{_LETTER}\.|[A-Z]\.)(?=\s)"
 )
+#: A neighbour in sequence stands within so many lines.
+_REACH = 200
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 
@@ -93,8 +95,9 @@ def _has_company(index: int, label: Label, lines: Sequence[str], labels: Sequenc
     if _SURE.match(label.text + " x") and (label.ordinal == 1 or ")" in label.text):
         return True
     wanted = {label.ordinal - 1, label.ordinal + 1}
-    before = next((o for o in reversed(labels[:index]) if o and o.style == label.style), None)
-    after = next((o for o in labels[index + 1 :] if o and o.style == label.style), None)
+    behind, ahead = labels[max(index - _REACH, 0) : index], labels[index + 1 : index + 1 + _REACH]
+    before = next((other for other in reversed(behind) if other and other.style == label.style), None)
+    after = next((other for other in ahead if other and other.style == label.style), None)
     return any(other is not None and other.ordinal in wanted for other in (before, after))
 
 
@@ -135,7 +138,7 @@ class ListTracker:
         parsed = parse_label(label)
         depth = self._depth(parsed, indent)
         if depth is None:
-            self._open.append(self._resumed(parsed, indent))
+            self._open_list(parsed, indent)
             return self._open[-1].list_id, len(self._open) - 1
         del self._open[depth + 1 :]
         current = self._open[depth]
@@ -162,8 +165,11 @@ class ListTracker:
             return None if deeper else depth
         return None
 
-    def _resumed(self, label: Label, indent: int) -> _Open:
-        for old in self._closed:
+    def _open_list(self, label: Label, indent: int) -> None:
+        """A closed list whose numbering goes on here, at its old level; or else a new one inside those open."""
+        for level, old in enumerate(self._closed):
             if label.ordinal and old.style == label.style and old.ordinal == label.ordinal - 1:
-                return _Open(label.style, old.list_id, label.ordinal, indent)
-        return _Open(label.style, self.new_list(), label.ordinal, indent)
+                old.ordinal = label.ordinal
+                self._open = self._closed[: level + 1]
+                return
+        self._open.append(_Open(label.style, self.new_list(), label.ordinal, indent))

@@ -90,6 +90,11 @@ class Word:
         """Can the word be a noun in the nominative singular?"""
         return any(slot[:2] == ("nom", "sg") for reading in self.nouns for slot in reading.slots)
 
+    @property
+    def is_common_noun(self) -> bool:
+        """Can the word be a noun that is no name?"""
+        return any(not reading.is_proper for reading in self.nouns)
+
     def adjective(self, slot: Slot) -> Reading | None:
         """The reading in which the word is an adjective in this slot."""
         return next((reading for reading in self.adjectives if slot in reading.slots), None)
@@ -130,9 +135,17 @@ def read(text: str) -> Word:
     analyses = _exact(text)
     if analyses or len(text) <= _SHORTEST_TAIL or text.isupper():
         return _word(text, "", analyses)
-    tails = ((text[:cut], _exact(text[cut:])) for cut in range(2, len(text) - _SHORTEST_TAIL + 1))
-    front, analyses = next(((f, a) for f, a in tails if any(x.is_noun or x.is_adjective for x in a)), ("", ()))
+    front, analyses = _compound(text)
     return _word(text, front, analyses)
+
+
+def _compound(text: str) -> tuple[str, tuple[Analysis, ...]]:
+    """An unknown word as a front part and a known common word: „trój|regionalnego”; no analyses where there is none."""
+    for cut in range(2, len(text) - _SHORTEST_TAIL + 1):
+        found = tuple(a for a in _exact(text[cut:]) if (a.is_noun or a.is_adjective) and not a.names & _PROPER)
+        if found:
+            return text[:cut], found
+    return "", ()
 
 
 def _exact(text: str) -> tuple[Analysis, ...]:
@@ -223,6 +236,7 @@ def nominative_form(analysis: Analysis, number: str, gender: str) -> str | None:
         form
         for form in generate(analysis.lemma)
         if form.pos == pos and "nom" in form.cases and number in form.numbers and gender in form.genders
+        if _is_plain(form.form) or not _is_plain(analysis.lemma)
     ]
     marks = _marks(analysis)
     return min(found, key=lambda form: _distance(form, analysis, marks)).form if found else None
@@ -234,7 +248,7 @@ def _distance(form: Analysis, written: Analysis, marks: frozenset[str]) -> tuple
     Other marks, another form than a written nominative, a rare form, a short form („prawomocen”), a variant.
     """
     shared = sum(takewhile(bool, map(eq, form.form, written.form)))
-    is_other = form.form != written.form or "nom" not in written.cases
+    is_other = form.form.lower() != written.form.lower() or "nom" not in written.cases
     return _marks(form) != marks, is_other, bool(form.labels), form.form != written.lemma, -shared
 
 

@@ -7,6 +7,7 @@ some tens of milliseconds.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -15,6 +16,8 @@ from pipeline.records import Teryt
 
 _VOIVODESHIP, _COUNTY, _COMMUNE = 2, 4, 7
 _CITY = "96"
+#: Adjectives that tell towns of one name apart; in „Jelenia Góra” the first word alone is no name.
+_TELLING_APART = ("ski", "ska", "skie", "cki", "cka", "ckie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,13 @@ class Gazetteer:
         short = defaultdict(list)
         for name, entries in self._localities.items():
             first, _, rest = name.partition(" ")
-            if rest and f";{entries}".find(f";{_CITY} ") >= 0:
+            if rest.endswith(_TELLING_APART) and f";{_CITY} " in f";{entries}":
                 short[first].append(name)
         return short
+
+    def names(self) -> Iterable[str]:
+        """The names of all localities."""
+        return self._localities.keys()
 
     def localities(self, name: str) -> tuple[Locality, ...]:
         """All localities of exactly this name."""
@@ -76,9 +83,7 @@ class Gazetteer:
 
     def towns_for_short(self, name: str) -> tuple[Locality, ...]:
         """Towns whose name begins with this word and goes on: „Gorzów” gives „Gorzów Wielkopolski”, „Gorzów Śląski”."""
-        return tuple(
-            town for full in self._short.get(name, ()) for town in self.localities(full) if town.kind == _CITY
-        )
+        return tuple(town for full in self._short.get(name, ()) for town in self.localities(full) if town.kind == _CITY)
 
     def voivodeships(self, name: str) -> tuple[Unit, ...]:
         """Voivodeships of this name („podkarpackie”)."""

@@ -17,7 +17,7 @@ _UNITS = {"gmina": "Gmina", "miasto": "Miasto", "powiat": "Powiat", "województw
 def body_name(text: str, organisation: Organisation, case: str | None = None) -> str:
     """The canonical nominative name of a body as written in ``text``; ``case`` is what the construction governs."""
     written = polish_quotes(text[slice(*organisation.name)])
-    known = organisation.cases
+    known = organisation.singular_cases or organisation.cases
     hint = case or (next(iter(known)) if len(known) == 1 else "nom" if "nom" in known else None)
     if organisation.shared and organisation.head is not None:
         head = nominative(text[slice(*organisation.head)], "sg", case)

@@ -14,6 +14,7 @@ from pipeline.analyse.functions import toml_table
 from pipeline.analyse.morphology import FORENAME, SURNAME
 from pipeline.normalise.agreement import Reading, Slot, read, recase
 
+_WOMEN = frozenset(toml_table("pipeline.normalise", "persons")["women"])
 _ENDINGS = toml_table("pipeline.normalise", "persons")["surnames"]
 _TITLES = frozenset(t for kind in toml_table("pipeline.analyse", "titles")["titles"].values() for t in kind)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[IVX]+\.?")
@@ -47,7 +48,8 @@ def split_titles(text: str) -> tuple[str, str]:
 def _is_title(word: str) -> bool:
     bare = word.rstrip(".,").lower()
     if bare in _TITLES:
-        return word.endswith(".") or len(bare) > 1
+        # „s. Maria” is a sister, „S. Lis” has an initial.
+        return len(bare) > 1 or (word.endswith(".") and word.islower())
     if not word.isalpha():
         return False
     return any(reading.analysis.lemma in _TITLES and reading.analysis.names for reading in read(word.lower()).nouns)
@@ -61,6 +63,11 @@ def is_forename(word: str) -> bool:
 def is_forename_in(word: str, slot: Slot) -> bool:
     """Can the word be a forename in this slot?"""
     return word[:1].isupper() and any(slot in reading.slots for reading in _named(_titled(word), FORENAME))
+
+
+def is_surname(word: str) -> bool:
+    """Does the dictionary know the word as a form of a surname?"""
+    return bool(_named(_titled(word), SURNAME))
 
 
 def is_initials(word: str) -> bool:
@@ -82,8 +89,9 @@ def nominative_person(text: str, case: str | None = None) -> str:
 def inflected(words: list[str], case: str | None = None) -> list[str]:
     """The words of a name, forename first, each in the nominative."""
     names = _forenames(words)
-    sure = any(is_forename(word) for word in words[:names])
-    best: tuple[tuple[bool, int, int, int], list[Fit]] | None = None
+    sure = any(is_forename(word) for word in words[:names]) or case not in {None, "nom"}
+    rather_man = names > 0 and _is_rather_man(words[0])
+    best: tuple[tuple[bool, int, int, bool, int], list[Fit]] | None = None
     for place, (fallen, gender) in enumerate(product(_CASES, ("m1", "f"))):
         fits = [
             _fit(word, Slot(fallen, "sg", gender), as_forename=i < names, sure=sure) for i, word in enumerate(words)
@@ -91,10 +99,22 @@ def inflected(words: list[str], case: str | None = None) -> list[str]:
         if any(fit.score == UNFIT for fit in fits[:names]):
             continue
         weakest = min((fit.score for fit in fits), default=UNFIT)
-        key = (fallen == case and weakest >= BY_ENDING, weakest, sum(fit.score for fit in fits), -place)
+        key = (
+            fallen == case and weakest >= BY_ENDING,
+            weakest,
+            sum(fit.score for fit in fits),
+            not (gender == "f" and rather_man),
+            -place,
+        )
         if best is None or key > best[0]:
             best = (key, fits)
     return [fit.form for fit in best[1]] if best else words
+
+
+def _is_rather_man(forename: str) -> bool:
+    """Is a form like „Konrada” more likely the genitive of a man's name than the nominative of a woman's?"""
+    cases = {slot[::2] for reading in _named(forename, FORENAME) for slot in reading.slots}
+    return {("nom", "f"), ("gen", "m1")} <= cases and forename not in _WOMEN
 
 
 def _titled(word: str) -> str:
@@ -128,7 +148,7 @@ def _named(word: str, mark: str) -> list[Reading]:
 
 @lru_cache(maxsize=100_000)
 def _fit(word: str, slot: Slot, *, as_forename: bool, sure: bool = False) -> Fit:
-    """How one word fits a slot. ``sure`` is that a known forename vouches for gender and case."""
+    """How one word fits a slot. ``sure`` is that a known forename or the context vouches for the case."""
     if _INITIALS.fullmatch(word) or not word[:1].isupper():
         return Fit(BY_NAME, word)
     if as_forename:

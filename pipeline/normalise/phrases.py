@@ -14,7 +14,7 @@ from typing import Literal
 from pipeline.analyse.functions import function_word, toml_table
 from pipeline.analyse.morphology import PLACE
 from pipeline.normalise.agreement import Reading, Slot, Word, acronym_of
-from pipeline.normalise.persons import inflected, is_forename, is_forename_in, is_initials
+from pipeline.normalise.persons import inflected, is_forename, is_forename_in, is_initials, is_surname
 from pipeline.normalise.phrase_tokens import Token, tokens_of, with_forms
 
 Number = Literal["sg", "keep"]
@@ -75,6 +75,9 @@ def _person_start(tokens: list[Token]) -> int | None:
         start += 1
     words = [token.text for token in tokens[start:]]
     if len(words) < 2 or not all(word[0].isupper() for word in words) or tokens[-1].word is None:
+        return None
+    first = tokens[start].word
+    if first is not None and first.is_common_noun and not is_surname(words[-1]):
         return None
     return start if is_forename(words[0]) or is_initials(words[0]) else None
 
@@ -220,8 +223,9 @@ def _grown(tokens: list[Token], head: int, slot: Slot, members: list[tuple[int, 
 def _follows(tokens: list[Token], index: int, slot: Slot) -> bool:
     """Is there one more adjective of a list: „Filmowa, Telewizyjna i Teatralna”?"""
     word = tokens[index].word
-    after = tokens[index + 1].word if index + 1 < len(tokens) else None
-    return word is not None and word.adjective(slot) is not None and not word.nouns and not (after and after.nouns)
+    if word is None or word.adjective(slot) is None:
+        return False
+    return not _agrees_with_next(tokens, index, word, frozenset({slot.case, "gen"}))
 
 
 def _belongs_to_next(tokens: list[Token], index: int, adjective: Word, slot: Slot, head: int) -> bool:
@@ -230,16 +234,20 @@ def _belongs_to_next(tokens: list[Token], index: int, adjective: Word, slot: Slo
     „Grupy Polskie Składy” is not „Grupy Polskie”; of several genitives the last goes on („Dyrektora Naczelnego
     Miejskiego Teatru”), and a function or a noun in „-um” takes none („Hospicjum Świętego Franciszka”).
     """
-    after = tokens[index + 1].word if index + 1 < len(tokens) else None
     first = tokens[head].word
-    if after is None or first is None:
+    if first is None:
         return False
     nominal = slot.case in {"nom", "acc"}
     if index == head + 1 and not (nominal or first.can_be_nominative or function_word(first.text)):
         return False
-    cases = {"nom"} if nominal else {"gen"}
-    following = {s for noun in after.nouns for s in noun.slots if s.case in cases}
-    return any(following & reading.slots for reading in adjective.adjectives)
+    return _agrees_with_next(tokens, index, adjective, frozenset({"nom"} if nominal else {"gen"}))
+
+
+def _agrees_with_next(tokens: list[Token], index: int, adjective: Word, cases: frozenset[str]) -> bool:
+    """Can the adjective go with the noun after it, in one of the cases?"""
+    after = tokens[index + 1].word if index + 1 < len(tokens) else None
+    nouns = {slot for noun in after.nouns for slot in noun.slots if slot.case in cases} if after else set()
+    return any(nouns & reading.slots for reading in adjective.adjectives)
 
 
 def _best(groups: Iterable[Group], wish: Wish) -> Group | None:
@@ -262,8 +270,10 @@ def _head(group: Group) -> Reading:
 
 
 def _is_far_fetched(group: Group) -> bool:
-    """A bare plural genitive of a rare word: most likely a foreign name that happens to look like it („Red Hat”)."""
+    """A plural genitive of a rare word: most likely a foreign name or another word that looks like it („Red Hat”)."""
     head = _head(group)
+    if head.is_contested and not head.is_proper:
+        return True
     return group.slot[:2] == ("gen", "pl") and len(group.members) == 1 and not (head.weight or head.is_plural_only)
 
 

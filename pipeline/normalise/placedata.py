@@ -32,7 +32,7 @@ def kind_weights() -> dict[str, float]:
 
 
 @cache
-def endings() -> tuple[tuple[str, str, frozenset[str]], ...]:
-    """Rows of ``endings.toml``: written ending, ending of the nominative, cases of the written form."""
+def endings() -> tuple[tuple[str, str, frozenset[str], str], ...]:
+    """Rows of ``endings.toml``: written ending, ending of the nominative, cases of the written form, an example."""
     rows = _read("endings.toml")["ending"]
-    return tuple((row["written"], row["nominative"], frozenset(row["cases"])) for row in rows)
+    return tuple((row["written"], row["nominative"], frozenset(row["cases"]), row["example"]) for row in rows)

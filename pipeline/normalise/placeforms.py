@@ -38,11 +38,15 @@ def candidates(written: str, known: Callable[[str], bool]) -> Iterator[Reading]:
     partial = {"": Reading("", CASES, 1.0)}
     for position, (word, joint) in enumerate(zip(words, joints, strict=True)):
         fixed = any(before.lower() in names("fixed_after") for before in words[:position])
-        options = (Reading(word, CASES, 1.0),) if fixed else _options(word, position, joint)
+        options = (_as_written(word),) if fixed else _options(word, position, joint)
         partial = _extend(partial, options, joint)
     for reading in partial.values():
         if known(reading.nominative):
             yield reading
+
+
+def _as_written(word: str) -> Reading:
+    return Reading(_capitalised(word) if word.isupper() else word, CASES, 1.0)
 
 
 def _extend(partial: dict[str, Reading], options: tuple[Reading, ...], joint: str) -> dict[str, Reading]:
@@ -86,7 +90,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     for analysis in analyses:
         is_place = bool(analysis.names & _PLACE_NAMES)
         weight = trust["place_name"] if is_place else trust["other_word"]
-        for nominative in _nominatives(analysis, is_place):
+        for nominative in _nominatives(analysis):
             key = _capitalised(nominative), analysis.cases or CASES
             found[key] = max(weight, found.get(key, 0.0))
     if not any(analysis.names & _PLACE_NAMES for analysis in analyses):
@@ -97,9 +101,10 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(Reading(nominative, cases, weight) for (nominative, cases), weight in ordered)
 
 
-def _nominatives(analysis: Analysis, is_place: bool) -> tuple[str, ...]:
+def _nominatives(analysis: Analysis) -> tuple[str, ...]:
     """The nominative that agrees with a reading: in its number, and for adjectives in its gender."""
-    if analysis.is_noun and (is_place or "sg" in analysis.numbers):
+    # Of names only those that have no singular („Siedlce”) are plural: „Łuki” is no form of „Łuka”.
+    if analysis.is_noun and ("sg" in analysis.numbers or analysis.tag.endswith(":pt")):
         return (analysis.lemma,)
     if analysis.is_noun or analysis.is_adjective:
         return _forms(analysis.lemma, analysis.pos, analysis.numbers, analysis.genders)
@@ -122,7 +127,7 @@ def _forms(lemma: str, pos: str, numbers: frozenset[str], genders: frozenset[str
 
 
 def _by_ending(word: str) -> Iterator[tuple[str, frozenset[str]]]:
-    for written, nominative, cases in endings():
+    for written, nominative, cases, _ in endings():
         if word.endswith(written) and len(word) > len(written) + 1:
             yield word.removesuffix(written) + nominative, cases
 

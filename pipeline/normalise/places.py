@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.analyse.morphology import CASES
 from pipeline.normalise.gazetteer import Locality, gazetteer
 from pipeline.normalise.placedata import kind_weights, knowledge, names
 from pipeline.normalise.placeforms import Reading, candidates, readings
@@ -92,7 +91,9 @@ def context_of(mentions: Iterable[tuple[str, str | None]], near: Iterable[str] =
     """
     codes = frozenset(near)
     clear = (locality(written, PlaceContext(case, codes)) for written, case in mentions)
-    return PlaceContext(near=codes | {place.teryt.terc for place in clear if place and place.teryt and place.teryt.terc})
+    return PlaceContext(
+        near=codes | {place.teryt.terc for place in clear if place and place.teryt and place.teryt.terc}
+    )
 
 
 def _best(bearers: list[_Bearer]) -> PlaceName:
@@ -122,7 +123,8 @@ def _teryt(place: Locality) -> Teryt:
 def _bearers(reading: Reading, case: str | None, near: frozenset[str]) -> list[_Bearer]:
     """Localities of a nominative, weighed; towns known by the first word of their name count under that word."""
     register, weights = gazetteer(), knowledge("weights")
-    fits = 1.0 if case is None or case in reading.cases else weights["wrong_case"]
+    unfit = "not_nominative" if case is None else "wrong_case"
+    fits = 1.0 if (case or "nom") in reading.cases else weights[unfit]
     own = [(place, 1.0) for place in register.localities(reading.nominative)]
     short = [(place, weights["short_name"]) for place in register.towns_for_short(reading.nominative)]
     return [
@@ -152,7 +154,9 @@ def nearness(terc: str, near: frozenset[str]) -> float:
 def _region_or_country(written: str, case: str | None) -> PlaceName | None:
     for section, kind in (("regions", PlaceKind.REGION), ("countries", PlaceKind.COUNTRY)):
         known = names(section)
-        found = [reading for reading in candidates(written, known.__contains__) if case is None or case in reading.cases]
+        found = [
+            reading for reading in candidates(written, known.__contains__) if case is None or case in reading.cases
+        ]
         if found:
             return PlaceName(max(found, key=lambda reading: reading.weight).nominative, kind, None, 0.9)
     return None
@@ -161,7 +165,9 @@ def _region_or_country(written: str, case: str | None) -> PlaceName | None:
 def _abroad(written: str, case: str | None) -> PlaceName | None:
     """One word that the dictionary knows as a place name, though the register has none."""
     trust = knowledge("readings")["place_name"]
+    if not written.isalpha():
+        return None
     for reading in readings(written):
-        if reading.weight >= trust and (case or "nom") in (reading.cases if case else CASES):
+        if reading.weight >= trust and (case is None or case in reading.cases):
             return PlaceName(reading.nominative, PlaceKind.LOCALITY, None, ABROAD)
     return None

@@ -23,6 +23,8 @@ def _opens(text: str, at: int, depth: int) -> bool:
     after = at + 1 == len(text) or text[at + 1].isspace()
     if text[at] in _ALWAYS_OPENS:
         return not (after and not before and depth)
+    if text[at] == "”" and depth:
+        return False
     if before != after:
         return before
     return text[at] != "”" and depth == 0

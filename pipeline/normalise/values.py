@@ -48,7 +48,7 @@ def date_value(
     warnings = []
     edtf = value.edtf
     if fill_year and edtf.startswith("XXXX") and around.published_year is not None:
-        edtf, confidence = with_year(edtf, around.published_year), confidence * 0.9
+        edtf, confidence = with_year(edtf, around.published_year).edtf or edtf, confidence * 0.9
     if edtf != to_edtf(found).edtf:
         message = f"The year of {found.text!r} is taken from the date of publication, {around.document.metadata.published}."
         warnings = [Warning(code=WarningCode.YEAR_FROM_CONTEXT, message=message, evidence=where)]

@@ -186,12 +186,20 @@ def test_charset_right_wrong_or_missing(encoding, declared):
 
 
 def test_pages_that_are_hard_to_read():
-    deep = "<div>" * 3000 + "Umowa w głębi" + "</div>" * 3000
     xhtml = "<?xml version='1.0' encoding='utf-8'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>Ład</p></body></html>"
 
-    assert page(ARTICLE + "<table><tr><td colspan=abc>a<td>b</table><ul>luźny tekst</ul>").text
+    assert page(ARTICLE + "<table><tr><td colspan=abc>a<td>b</table><ul>luźny tekst</ul>").text.endswith("luźny tekst")
     assert read_html(xhtml.encode(), Limits()).text == "Ład"
-    assert page(ARTICLE + deep).text
+
+
+def test_text_that_is_nested_too_deeply_is_reported():
+    deep = "<div>" * 3000 + "Umowa w głębi" + "</div>" * 3000
+
+    assert "Umowa w głębi" in page("<div>" * 200 + "Umowa w głębi" + "</div>" * 200).text
+    assert [issue.code for issue in page(ARTICLE + deep).issues] == ["content_lost"]
+    with pytest.raises(Rejected) as refused:
+        page(deep)
+    assert refused.value.code == "corrupt"
 
 
 @pytest.mark.parametrize("body", ["", "<p> </p>", "<script>x</script>"])

@@ -42,6 +42,8 @@ def test_labels(line, label, rest):
         "ul. Polna 3",
         "2014 rok",
         "-owski",
+        "* * *",
+        "**********",
         "§ 3",
         "",
     ],
@@ -89,4 +91,5 @@ def test_nested_lists_come_back_to_the_outer_one():
 def test_numbering_goes_on_behind_a_paragraph_but_not_behind_a_heading():
     assert tracked("(1)", "paragraph", "(2)") == [(1, 0), (1, 0)]
     assert tracked("1.", "paragraph", "1.") == [(1, 0), (2, 0)]
+    assert tracked("1)", "paragraph", "1.", "2.", "2)") == [(1, 0), (2, 0), (2, 0), (1, 0)]
     assert tracked("1.", "heading", "2.") == [(1, 0), (2, 0)]

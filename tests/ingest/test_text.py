@@ -113,6 +113,12 @@ def test_a_title_in_two_lines_is_one_heading():
     assert (P, "Strony tworzą sieć.") in blocks(document)
 
 
+def test_numbered_titles_are_headings_but_parties_in_capitals_are_a_list():
+    document = read("Umowa stron.\n\nI. CELE\n\n1. Sprzedaż miodu.\n\nII. STRONY\n\n1. FUNDACJA WIR\n2. KOŁO MALWA\n")
+
+    assert [kind for kind, _ in blocks(document)] == [P, H, L, H, L, L]
+
+
 def test_pasted_furniture_is_marked_and_dates_the_page():
     document = read(
         "Menu Zamknij\n\nNowa sieć spółdzielni\n\nDodano 3 lutego 2014\n\n"

@@ -1,0 +1,72 @@
+"""Formal texts: the document is the agreement itself. Its title, its line of place and date, its signature blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.analyse.dates import DateMatch
+from pipeline.analyse.places import place_end
+from pipeline.extract.acts import Act, Status
+from pipeline.extract.frames import Span
+from pipeline.extract.reading import Noun, Reading
+
+HEAD_BLOCKS, MAX_LINE = 8, 14
+_BEFORE_DATE = frozenset({",", "dnia", "dn", ".", "w", "dniu", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class Formal:
+    """The noun that the title starts with, and the words of the block it heads."""
+
+    noun: Noun
+    title: range
+
+    @property
+    def act(self) -> Act:
+        """A formal text is itself the word that the agreement was concluded."""
+        return Act(self.noun.first, "conclude", Status.DONE, self.title, self.noun, True)
+
+
+def formal_text(reading: Reading) -> Formal | None:
+    """Is the document the text of an agreement? Its title starts with a noun for one, and it speaks as one does."""
+    if not _speaks_formally(reading):
+        return None
+    for number in reading.content_blocks()[:HEAD_BLOCKS]:
+        inside = reading.words.of_block(number)
+        noun = next((n for n in reading.nouns if n.first in {inside.start, inside.start + 1}), None)
+        if noun is not None and not any(reading.words[i].is_finite for i in inside):
+            return Formal(noun, inside)
+    return None
+
+
+def _speaks_formally(reading: Reading) -> bool:
+    """Paragraph signs, „niniejszy”, or a block that starts with „zawarta”, „Za …”."""
+    if any(word.text == "§" or "niniejszy" in word.lemmas for word in reading.words):
+        return True
+    starts = (reading.words[reading.content_start(number)] for number in reading.content_blocks())
+    return any(word.lower.startswith("zawart") or word.lower == "oświadczam" for word in starts)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDate:
+    """„Jasło, dnia 16.05.2019 r.”: the place as written (or None) and the date."""
+
+    place: Span | None
+    date: DateMatch
+
+
+def place_date_line(reading: Reading) -> PlaceDate | None:
+    """The line of place and date of a formal text: a block, or the start of one, that says nothing else."""
+    for number in reading.content_blocks():
+        inside = reading.words.of_block(number)
+        start = inside.start + (reading.words[inside.start].text == "(")
+        end = place_end(reading.words, start, "nom")
+        if end is None or end >= inside.stop or reading.words[end].text not in {",", "dnia", "dn"}:
+            continue
+        while end < inside.stop and reading.words[end].lower in _BEFORE_DATE:
+            end += 1
+        date = next((d for d in reading.dates if end < len(reading.words) and d.start == reading.words[end].start), None)
+        if date is not None and end - inside.start <= MAX_LINE:
+            stop = place_end(reading.words, start, "nom") or start + 1
+            return PlaceDate((reading.words[start].start, reading.words[stop - 1].end), date)
+    return None

@@ -1,0 +1,55 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.analyse.contacts import ContactKind, ContactMatch
+from pipeline.normalise.contacts import contact
+from pipeline.normalise.registers import PESEL_MASK, is_register, register_number
+from pipeline.records import WarningCode
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "digits", "right"),
+    [
+        (ContactKind.NIP, "123-456-32-18", "1234563218", True),
+        (ContactKind.NIP, "123-456-32-19", "1234563219", False),
+        (ContactKind.REGON, "123 456 785", "123456785", True),
+        (ContactKind.REGON, "123456784", "123456784", False),
+        (ContactKind.KRS, "0000 123 456", "0000123456", True),
+        (ContactKind.KRS, "000012345", "000012345", False),
+        (ContactKind.PESEL, "44051401359", PESEL_MASK, True),
+        (ContactKind.PESEL, "44051401358", PESEL_MASK, False),
+    ],
+)
+def test_numbers(kind: ContactKind, written: str, digits: str, right: bool) -> None:
+    number = register_number(kind, written)
+    assert number.digits == digits
+    assert number.problem is (None if right else WarningCode.CHECKSUM_FAILED)
+
+
+@given(st.text(max_size=30))
+def test_a_personal_number_is_never_shown(written: str) -> None:
+    assert not any(character.isdigit() for character in register_number(ContactKind.PESEL, written).digits)
+
+
+def test_which_kinds_are_registers() -> None:
+    assert {kind for kind in ContactKind if is_register(kind)} == {
+        ContactKind.KRS,
+        ContactKind.NIP,
+        ContactKind.REGON,
+        ContactKind.PESEL,
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "canonical"),
+    [
+        (ContactKind.PHONE, "600-100-200", "+48 600 100 200"),
+        (ContactKind.PHONE, "(13) 446 12 34", "+48 13 446 12 34"),
+        (ContactKind.EMAIL, "Biuro@Lasy.pl", "biuro@lasy.pl"),
+        (ContactKind.POSTAL_CODE, "33–170", "33-170"),
+        (ContactKind.URL, "www.lasy.pl/A", "www.lasy.pl/A"),
+    ],
+)
+def test_canonical_contacts(kind: ContactKind, written: str, canonical: str) -> None:
+    assert contact(ContactMatch(0, len(written), kind, written)) == canonical
