@@ -48,11 +48,15 @@ class Growth:
         if self._category in {"county", "voivodeship"} and index > self.head + 1:
             return index
         while (word := self.words.get(index)) is not None and word.block == self.words[self.head].block:
-            step = self._step(index, word)
+            step = None if self._is_glued(index, word) else self._step(index, word)
             if step is None:
                 break
             index = step
         return index
+
+    def _is_glued(self, index: int, word: Word) -> bool:
+        """„partnerstwoPorozumienie”: two words without a blank are no name."""
+        return word.is_word and not word.spaced and self.words[index - 1].is_word
 
     @property
     def _category(self) -> str:

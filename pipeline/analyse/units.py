@@ -132,10 +132,15 @@ def _item_pattern(kind: UnitKind, *, capture: bool) -> str:
 def _finder() -> re.Pattern[str]:
     """One pattern for all kinds: the head, and its enumeration."""
     conjunctions = _any([word.replace(" ", r"\s+") for word in _knowledge()["grammar"]["conjunctions"]])
-    separator = rf"(?:\s*[,;]\s*(?:{conjunctions}\s+)?|\s+{conjunctions}\s+|[,;]?{_BULLET})"
+    # Lines of names belong together only under a colon; without one the next line is another party.
+    lines = rf"(?:\s*[,;]\s*(?:{conjunctions}\s+)?|\s+{conjunctions}\s+|[,;]?{_BULLET})"
     kinds = []
     for kind in UnitKind:
         item = _item_pattern(kind, capture=False)
-        opening = rf"(?:\s+(?i:{_qualifiers()})\b)*(?:\s*:(?:{_BULLET}|\s*)|\s+|(?<=\.))"
-        kinds.append(rf"(?P<{kind}>{_head_pattern(kind)}{opening}{item}(?:{separator}{item})*)")
+        head = rf"{_head_pattern(kind)}(?:\s+(?i:{_qualifiers()})\b)*"
+        listed = rf"\s*:(?:{_BULLET}|\s*){item}(?:{lines}{item})*"
+        blank = r"\s" if kind in {UnitKind.VOIVODESHIP, UnitKind.COUNTY} else _BLANK
+        running = rf"(?:{blank}*[,;]{blank}*(?:{conjunctions}\s+)?|\s+{conjunctions}\s+)"
+        plain = rf"(?:\s+|(?<=\.)){item}(?:{running}{item})*"
+        kinds.append(rf"(?P<{kind}>{head}(?:{listed}|{plain}))")
     return re.compile("|".join(kinds))

@@ -71,9 +71,9 @@ def _act(reading: Reading, index: int, analysis: Analysis, sentence: range) -> A
 
 
 def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None:
-    """The noun for an agreement nearest to the verb in its sentence; for signing also shortly before („podpisali ją”)."""
+    """The noun for an agreement nearest to the verb in its sentence; also shortly before („Zawarto je …”)."""
     inside = [noun for noun in reading.nouns if noun.first in sentence]
-    if not inside and act == "sign":
+    if not inside and act in {"sign", "conclude"}:
         start = sentence.start
         for _ in range(LOOK_BACK):
             start = reading.sentence(max(0, start - 1)).start
@@ -104,7 +104,8 @@ def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -
     if analysis.pos in {"inf", "impt", "bedzie"}:
         return Status.PLANNED
     if analysis.pos == "ger":
-        return Status.DONE if reading.lemmas(sentence) & _EVENTS else Status.PLANNED
+        ahead = any(is_future(reading.words[i], lemma) for i in sentence for lemma in reading.words[i].lemmas)
+        return Status.DONE if reading.lemmas(sentence) & _EVENTS and not ahead else Status.PLANNED
     return Status.DONE
 
 

@@ -18,7 +18,7 @@ from pipeline.extract.reading import Reading
 from pipeline.extract.signatures import claims_in_signatures
 from pipeline.extract.templates import is_template
 from pipeline.extract.titles import title
-from pipeline.extract.when_where import place, ranked_sentences, signed
+from pipeline.extract.when_where import place, ranked, ranked_sentences, signed
 
 
 def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
@@ -59,7 +59,7 @@ def _frame(
 ) -> AgreementFrame:
     done = [act for act in found if act.status is Status.DONE]
     named = cluster(reading)
-    kind = formal.noun.kind if formal is not None else _kind(reading, done)
+    kind = formal.noun.kind if formal is not None else _kind(reading, found)
     date, dated = signed(reading, found, formal)
     signatories_declared, members_declared = declared(reading, done)
     act = ranked_sentences(reading, found)[0]
@@ -82,10 +82,7 @@ def _frame(
     )
 
 
-def _kind(reading: Reading, done: list[Act]) -> str:
-    """By the noun that „podpisać” governs, else the one concluded, else the first of the text; „inne” without any."""
-    for wanted in ("sign", "conclude", "found", "join", "form"):
-        nouns = [act.noun for act in done if act.act == wanted and act.noun is not None]
-        if nouns:
-            return nouns[0].kind
-    return reading.nouns[0].kind if reading.nouns else "inne"
+def _kind(reading: Reading, found: list[Act]) -> str:
+    """By the noun of the strongest act, else the first of the text; „inne” where no document is named."""
+    nouns = [act.noun for act in ranked(reading, found) if act.noun is not None]
+    return nouns[0].kind if nouns else reading.nouns[0].kind if reading.nouns else "inne"

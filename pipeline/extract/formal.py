@@ -21,6 +21,11 @@ class Formal:
     noun: Noun
     title: range
 
+    def dates_itself(self, reading: Reading) -> bool:
+        """Does the date in the title date this document? That of an annex dates the agreement that it changes."""
+        words = [reading.words[i] for i in self.title]
+        return self.noun.kind == "uchwała" or any(word.lower.startswith("zawart") for word in words)
+
     @property
     def act(self) -> Act:
         """A formal text is itself the word that the agreement was concluded."""

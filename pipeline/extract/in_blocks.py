@@ -31,7 +31,7 @@ def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) ->
     if group.role == "signatory" and 2 * len(named) >= _items(reading, group):
         # Most items name a known kind of body: so do the others („Społeczeństwo Aktywne”).
         for number in group.blocks:
-            if number not in named and (plain := _plain(reading, number)) is not None:
+            if number not in named and not _is_deeper(reading, number, group) and (plain := _plain(reading, number)) is not None:
                 named[number] = plain
     if not named:
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.acts import Act, Status, is_future
 from pipeline.extract.claims import Claim
-from pipeline.extract.leads import Lead, lead_of, role_by_cue
+from pipeline.extract.leads import Lead, cue_of, lead_of, role_by_cue
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
@@ -16,6 +16,8 @@ PERSON_SUBJECT = 0.4
 _FOR = frozenset({"imię", "strona", "ramię"})
 _SENDERS = frozenset({"przedstawiciel", "przedstawicielka", "reprezentant", "delegat", "władza"})
 _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
+#: „Są nimi: …”, „Są to: …” go on from the sentence before.
+_PRONOUNS = frozenset({"on", "to", "ten"})
 _BETWEEN = frozenset({"pomiędzy", "między"})
 _COPULAS = frozenset({"być", "zostać", "pozostawać"})
 
@@ -32,6 +34,8 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
             following = next((m.first for m in inside[position + 1 :] if m.may_be_party), sentence.stop)
             claim = _claim(reading, mention, inside[:position], here, sentence)
             people = _people(reading, mention, following)
+            if claim is not None and claim[0] == "signatory" and (sender := _sender(mention, inside[:position])):
+                mention = sender
             found.append(Claim(mention, *claim, people) if claim else Claim(mention, "mentioned", sentence, 0.5, people))
             predicate = _predicate(reading, mention, sentence)
             if predicate is not None:
@@ -47,11 +51,23 @@ def _people(reading: Reading, mention: Mention, stop: int):  # type: ignore[no-u
     return representatives(reading, mention.last, stop)
 
 
+def _sender(mention: Mention, before: list[Mention]) -> Mention | None:
+    """„za Stowarzyszenie Las – prezes Jan Nowak”: an officer of no named body signs for the body named before."""
+    officer = mention.officer
+    if officer is None or officer.body is not None or officer.territory is not None or officer.word.speaks_for:
+        return None
+    bodies = [m.organisation for m in before if m.organisation is not None and m.organisation.category != "cluster"]
+    return Mention(mention.first, mention.last, bodies[-1]) if bodies else None
+
+
 def _claim(
     reading: Reading, mention: Mention, before: list[Mention], acts: list[Act], sentence: range
 ) -> tuple[str, range, float] | None:
     lead = lead_of(reading, mention, before)
     cue = role_by_cue(reading, lead)
+    if cue is None and lead.colon and sentence.start and reading.lemmas(sentence) & _PRONOUNS:
+        # „Porozumienie podpisało pięciu sygnatariuszy. Są nimi: …”
+        cue = cue_of(reading, reading.sentence(sentence.start - 1))
     if cue is not None and cue.role in _NOT_SIGNATORY:
         return cue.role, sentence, 0.8
     if cue is not None and cue.role in {"initiator", "coordinator"}:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.document import Block
 from pipeline.extract.acts import Act, Status
-from pipeline.extract.lexicon import Cue, cues
+from pipeline.extract.leads import cue_of
 from pipeline.extract.reading import Reading
 
 _LEADING = frozenset({"a", "oraz", "i", "–", "-", "•", "*", "pomiędzy", "między"})
@@ -50,19 +51,9 @@ def _role(reading: Reading, line: range, numbers: list[int], position: int) -> s
     opens = last.text == ":" or last.lower in {"pomiędzy", "między", "przez"} or follows
     if not opens or len(line) > MAX_INTRODUCTION:
         return None
-    lemmas = reading.lemmas(line, participles=False)
-    spelled = tuple(reading.words[index].lower for index in line)
-    fitting = [cue for cue in cues() if cue.fits(lemmas, spelled)]
-    if not fitting:
-        return None
     # „Stronami porozumienia, którego celem jest …:” the cue nearest to the end of the line decides.
-    return max(fitting, key=lambda cue: _reach(reading, line, cue)).role
-
-
-def _reach(reading: Reading, line: range, cue: Cue) -> int:
-    """How near to the end of the line the cue's first word stands."""
-    first = cue.lemmas[0] if cue.lemmas else frozenset({cue.phrase[0]})
-    return max((i for i in line if (reading.words[i].lemmas | {reading.words[i].lower}) & first), default=-1)
+    cue = cue_of(reading, line)
+    return cue.role if cue is not None else None
 
 
 def _is_list_start(reading: Reading, before: int, number: int) -> bool:
@@ -80,12 +71,22 @@ def _followers(reading: Reading, numbers: list[int], position: int) -> list[int]
         taken = []
         for number in rest:
             block = blocks[number]
-            same = block.list_id == first.list_id or block.table_id is not None or block.level > first.level
-            if not (block.kind is first.kind and same) and not _closes(reading, number):
+            same = block.list_id == first.list_id or block.table_id is not None
+            nested = block.level > first.level and bool(taken) and (_ends_open(reading, taken[-1]) or _is_nested(reading, taken[-1], block))
+            if not (block.kind is first.kind and (same or nested)) and not _closes(reading, number):
                 break
             taken.append(number)
         return taken
     return _lines(reading, rest)
+
+
+def _ends_open(reading: Reading, number: int) -> bool:
+    """„…, w imieniu której działają:”: a list inside the item follows."""
+    return reading.words[reading.words.of_block(number).stop - 1].text == ":"
+
+
+def _is_nested(reading: Reading, number: int, block: Block) -> bool:
+    return reading.words.blocks[number].list_id == block.list_id
 
 
 def _closes(reading: Reading, number: int) -> bool:

@@ -120,3 +120,17 @@ def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
             if cue.fits(seen, behind) and (best is None or (cue.size, -distance) > best[:2]):
                 best = (cue.size, -distance, cue)
     return best[2] if best is not None else None
+
+
+def cue_of(reading: Reading, line: range) -> Cue | None:
+    """The cue of a whole line: of those that fit, the one whose first word stands nearest to the end."""
+    lemmas = reading.lemmas(line, participles=False)
+    spelled = tuple(reading.words[index].lower for index in line)
+    fitting = [cue for cue in cues() if cue.fits(lemmas, spelled)]
+    return max(fitting, key=lambda cue: _reach(reading, line, cue), default=None)
+
+
+def _reach(reading: Reading, line: range, cue: Cue) -> int:
+    """How near to the end of the line the cue's first word stands."""
+    first = cue.lemmas[0] if cue.lemmas else frozenset({cue.phrase[0]})
+    return max((i for i in line if (reading.words[i].lemmas | {reading.words[i].lower}) & first), default=-1)

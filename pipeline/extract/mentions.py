@@ -36,7 +36,8 @@ class Mention:
     def may_be_party(self) -> bool:
         """Can it be a party at all? Bare heads, clusters and officers of nothing cannot."""
         if self.organisation is not None:
-            return not self.organisation.bare and self.organisation.category not in NOT_PARTIES
+            known = not self.organisation.bare or (self.officer is not None and self.officer.person is not None)
+            return known and self.organisation.category not in NOT_PARTIES
         if self.officer is not None:
             return self.officer.territory is not None or self.officer.person is not None
         return self.person is not None

@@ -15,11 +15,15 @@ _RANK = {"sign": 0, "conclude": 0, "found": 1, "join": 2, "form": 3}
 _DEFINING = frozenset({"od", "do", "po", "przed"})
 
 
+def ranked(reading: Reading, acts: list[Act]) -> list[Act]:
+    """The acts that happened, the strongest first: signing before founding, about the partnership before others."""
+    done = [act for act in acts if act.status is Status.DONE]
+    return sorted(done, key=lambda act: (not act.is_strong, _RANK[act.act], not _is_main(reading, act), act.verb))
+
+
 def ranked_sentences(reading: Reading, acts: list[Act]) -> list[range]:
     """Sentences that tell of the act, the strongest first; meetings of founders come last."""
-    done = [act for act in acts if act.status is Status.DONE]
-    ranked = sorted(done, key=lambda act: (not act.is_strong, _RANK[act.act], not _is_main(reading, act), act.verb))
-    sentences = list(dict.fromkeys(act.sentence for act in ranked))
+    sentences = list(dict.fromkeys(act.sentence for act in ranked(reading, acts)))
     meetings = [s for s in reading.sentences if len(words_of("founding_meetings") & reading.lemmas(s)) >= 2]
     return [*sentences, *(s for s in meetings if s not in sentences)]
 
@@ -31,21 +35,34 @@ def _is_main(reading: Reading, act: Act) -> bool:
 
 
 def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[DateMatch | None, range | None]:
-    """The date of signing and its sentence: where the act is told, next to that, or in the line of place and date."""
-    sentences = ranked_sentences(reading, acts)
-    for sentence in sentences if formal is None else sentences[:2]:
-        date = _dated(reading, acts, sentence)
-        if date is not None:
-            return date, sentence
-    line = place_date_line(reading)
-    if line is not None and (formal is not None or not sentences):
-        return line.date, reading.sentence(reading.words.at(line.date.start))
-    for sentence in sentences[:1] if formal is None else sentences:
+    """The date of signing and its sentence."""
+    if formal is not None:
+        return _formally_signed(reading, acts, formal)
+    for sentence in ranked_sentences(reading, acts):
         for near in (sentence, _before(reading, sentence), _after(reading, sentence)):
+            date = _dated(reading, acts, near) if near is not None else None
+            if date is not None:
+                return date, near
+    for sentence in ranked_sentences(reading, acts)[:1]:
+        for near in (sentence, _before(reading, sentence)):
             date = _dated(reading, acts, near, terms=True) if near is not None else None
             if date is not None:
                 return date, near
     return None, None
+
+
+def _formally_signed(reading: Reading, acts: list[Act], formal: Formal) -> tuple[DateMatch | None, range | None]:
+    """The clause of conclusion, then the line of place and date, then the title where it dates the document itself."""
+    strong = [act for act in ranked(reading, acts) if act.is_strong and act.sentence != formal.title]
+    for act in strong:
+        date = _dated(reading, acts, act.sentence)
+        if date is not None:
+            return date, act.sentence
+    line = place_date_line(reading)
+    if line is not None:
+        return line.date, reading.sentence(reading.words.at(line.date.start))
+    date = _dated(reading, acts, formal.title) if formal.dates_itself(reading) else None
+    return date, formal.title if date is not None else None
 
 
 def _before(reading: Reading, sentence: range) -> range | None:
@@ -81,10 +98,11 @@ def place(
 ) -> PlaceFrame | None:
     """The locality of the signing: in the sentence with the date, then in the others that tell of the act."""
     line = place_date_line(reading)
-    sentences = ranked_sentences(reading, acts)
+    telling = [act for act in acts if act.act in {"sign", "conclude", "found"}]
+    sentences = ranked_sentences(reading, telling)
     if dated is not None:
         sentences = [dated, *(s for s in sentences if s != dated)]
-    for sentence in sentences if formal is None else sentences[:2]:
+    for sentence in sentences:
         found = _opening(line, reading, sentence) or _said(reading, sentence) or _venue(reading, sentence, entities)
         if found is not None:
             return found

@@ -10,13 +10,15 @@ from pipeline.normalise.phrases import nominative
 from pipeline.normalise.places import PlaceContext, locality
 from pipeline.normalise.quotes import polish_quotes
 
+#: Words that stay small inside a name.
+_SMALL = frozenset({"i", "w", "we", "z", "ze", "na", "rzecz", "do", "spraw", "dla", "o", "przy", "oraz", "im."})
 #: The unit that an office speaks for, and the ending of its adjective in the nominative.
 _UNITS = {"gmina": "Gmina", "miasto": "Miasto", "powiat": "Powiat", "województwo": "Województwo"}
 
 
 def body_name(text: str, organisation: Organisation, case: str | None = None) -> str:
     """The canonical nominative name of a body as written in ``text``; ``case`` is what the construction governs."""
-    written = polish_quotes(text[slice(*organisation.name)])
+    written = _unshouted(polish_quotes(text[slice(*organisation.name)]))
     known = organisation.singular_cases or organisation.cases
     hint = case or (next(iter(known)) if len(known) == 1 else "nom" if "nom" in known else None)
     if organisation.shared and organisation.head is not None:
@@ -47,6 +49,14 @@ def _adjective(written: str, *, neuter: bool) -> str:
     lemma = next((lemma for lemma in lemmas if lemma.lower().endswith(("ki", "ny"))), written)
     lemma = lemma + "e" if neuter and lemma.endswith("i") else lemma
     return lemma.capitalize() if written[0].isupper() else lemma.lower()
+
+
+def _unshouted(name: str) -> str:
+    """A name all in capitals, as headlines print it, in plain letters: „KLASTER „CZYSTA RZEKA”” → „Klaster „Czysta Rzeka””."""
+    words = name.split()
+    if len(words) < 2 or name.upper() != name or not analyse(words[0].strip("„”").lower()):
+        return name
+    return " ".join(word.lower() if word.lower() in _SMALL else word.title() for word in words)
 
 
 def _capitalised(name: str) -> str:

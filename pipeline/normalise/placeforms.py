@@ -86,7 +86,8 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (Reading(word.lower(), CASES, 1.0),)
     name = _capitalised(word)
     found: dict[tuple[str, frozenset[str]], float] = {}
-    analyses = analyse(name) + analyse(name.lower())
+    # No place is named by a comparative; „Wyższa” is no form of „Wysoka”.
+    analyses = [a for a in analyse(name) + analyse(name.lower()) if not a.tag.endswith((":com", ":sup"))]
     for analysis in analyses:
         is_place = bool(analysis.names & _PLACE_NAMES)
         weight = trust["place_name"] if is_place else trust["other_word"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.analyse.units import UnitKind, UnitMention, find_units
@@ -13,6 +13,8 @@ from pipeline.normalise.placeforms import candidates
 from pipeline.normalise.places import PlaceContext, locality, nearness
 from pipeline.records import PlaceKind, Teryt
 
+#: A name that stands as the register has it, and one that had to be led back to its nominative.
+_AS_WRITTEN, _LED_BACK = 0.99, 0.8
 _URBAN, _RURAL = "gmina miejska", "gmina wiejska"
 #: The last digit of the code of a town: an urban commune, or the town of an urban-rural one.
 _TOWN_DIGITS = ("1", "4")
@@ -75,7 +77,8 @@ def _commune(mention: UnitMention, context: PlaceContext) -> UnitMatch | None:
     for end, written in _prefixes(mention):
         for name in (written, *_names(written, lambda name: bool(register.communes(name)))):
             if found := register.communes(name):
-                return _match(mention, end, f"gmina {name}", PlaceKind.COMMUNE, found, context)
+                match = _match(mention, end, f"gmina {name}", PlaceKind.COMMUNE, found, context)
+                return match if match is None or name == written else replace(match, confidence=_LED_BACK)
     return None
 
 
@@ -108,7 +111,7 @@ def _match(
     weighed = sorted(((_weight(unit, mention, context), unit) for unit in found), key=lambda pair: -pair[0])
     share = weighed[0][0] / sum(weight for weight, _ in weighed)
     teryt = gazetteer().teryt(weighed[0][1].terc) if share > 0.5 else None
-    return UnitMatch(mention.start, end, name, kind, teryt, 0.99)
+    return UnitMatch(mention.start, end, name, kind, teryt, _AS_WRITTEN)
 
 
 def _weight(unit: Unit, mention: UnitMention, context: PlaceContext) -> float:

@@ -23,6 +23,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Gmina Miejska Gorlice, Gmina Gorlice", [("commune", "Gorlice"), ("commune", "Gorlice")]),
         ("miast na prawach powiatu: Gdynia i Sopot", [("city", "Gdynia"), ("city", "Sopot")]),
         ("gmina Nowe Miasto nad Pilicą.", [("commune", "Nowe Miasto nad Pilicą")]),
+        ("powiatu gorlickiego,\nlimanowskiego", [("county", "gorlickiego"), ("county", "limanowskiego")]),
         ("rada gminy i zarząd powiatu obradowały", []),
         ("ul. Leśna 5 m. Kowalskich", []),
     ],

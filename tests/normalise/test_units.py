@@ -60,3 +60,8 @@ def test_homonymous_counties_need_context() -> None:
 def test_the_town_and_the_villages_around_it() -> None:
     found = units("Gmina Miejska Gorlice i Gmina Gorlice")
     assert [match.teryt.terc if match.teryt else None for match in found] == ["1205011", "1205042"]
+
+
+def test_the_next_line_of_the_parties_is_no_commune() -> None:
+    text = "1. skarbnik Gminy Adam Kowal;\n 2. Wyższą Szkołą Leśną"
+    assert units(text) == []
