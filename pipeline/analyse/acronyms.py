@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.words import Words
 
@@ -22,20 +24,29 @@ def acronyms_of(words: Words, organisation: Organisation) -> frozenset[str]:
     return frozenset({*found, *(initials[:n] for n in range(MIN_LENGTH, len(initials) + 1))})
 
 
-def acronyms(words: Words, named: list[Organisation]) -> list[Organisation]:
-    """Mentions by acronym of exactly one of the named bodies, outside the names themselves."""
+def with_acronyms(words: Words, named: list[Organisation]) -> list[Organisation]:
+    """The names together with the mentions of them by acronym; an acronym of no named body stays a name of its own."""
+    full = [o for o in named if not _is_acronym(words, o)]
     known: dict[str, set[str]] = {}
-    for organisation in named:
+    for organisation in full:
         if not organisation.bare and not organisation.shared:
             for acronym in acronyms_of(words, organisation):
                 known.setdefault(acronym, set()).add(organisation.category)
-    taken = [(o.first, o.last) for o in named]
-    found = []
+    inside = [(o.first, o.last) for o in full]
+    taken = {o.first for o in named if _is_acronym(words, o)}
+    found = list(full)
     for index, word in enumerate(words):
         acronym = word.acronym
-        if acronym is None or acronym.upper() not in known or len(acronym) < MIN_LENGTH:
+        if acronym is None or len(acronym) < MIN_LENGTH or any(first <= index < last for first, last in inside):
             continue
-        if not any(first <= index < last for first, last in taken):
+        if acronym.upper() in known:
             (category, *_) = sorted(known[acronym.upper()])
             found.append(Organisation((word.start, word.end), index, index + 1, category, source="acronym"))
+        elif index in taken:
+            found += [replace(o, bare=False) for o in named if o.first == index]
     return found
+
+
+def _is_acronym(words: Words, organisation: Organisation) -> bool:
+    """Is the name as written nothing but an acronym („PFRON”)?"""
+    return organisation.last - organisation.first == 1 and words[organisation.first].acronym is not None

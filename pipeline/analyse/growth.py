@@ -126,7 +126,8 @@ class Growth:
 
     def _after_dash(self, index: int) -> int | None:
         after = self.words.get(index + 1)
-        if after is None or after.block != self.words[index].block:
+        defined = self._category == "cluster" and index == self.own
+        if after is None or after.block != self.words[index].block or defined:
             return None
         if not after.spaced or not self.words[index].spaced:
             return index + 1 if after.is_capital or after.text in OPENING else None
@@ -137,8 +138,9 @@ class Growth:
         other = head_at(self.words, index + 1)
         if other is None:
             return index + 1
-        own = self._head_cases(other)
-        return other + 1 if not own or not self.common or own & cases(self.common) else None
+        # In apposition to the head, or to the last word of a name in the nominative („Dobry Czas – Nasz Dom”).
+        own, known = self._head_cases(other), cases(self.common) | cases(features(self.words[index - 1]))
+        return other + 1 if not own or not self.common or own & known else None
 
     def _head_cases(self, head: int) -> frozenset[str]:
         return cases(features(self.words[head], head_lemma(self.words[head])))

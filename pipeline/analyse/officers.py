@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from pipeline.analyse.agreement import looks_adjectival
-from pipeline.analyse.functions import FunctionWord, function_word, toml_table
+from pipeline.analyse.functions import FunctionWord, function_word
 from pipeline.analyse.heads import category_of, is_office, reference_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
 from pipeline.analyse.places import place_end
+from pipeline.analyse.titles import is_title
 from pipeline.analyse.words import Word, Words
 
 _SEPARATORS = frozenset({"–", "—", "-", ",", "(", ":"})
@@ -36,17 +36,6 @@ class Officer:
     body: Organisation | None = None
     territory: tuple[int, int] | None = None
     person: Person | None = None
-
-
-@cache
-def _titles() -> frozenset[str]:
-    rows = toml_table("pipeline.analyse", "titles")["titles"]
-    return frozenset(title for group in rows.values() for title in group)
-
-
-def is_title(word: Word) -> bool:
-    """A title or address before a name: „dr”, „pani”, „ks.”."""
-    return word.lower in _titles() or bool(word.lemmas & _titles())
 
 
 def officers(words: Words, bodies: list[Organisation], persons: list[Person]) -> list[Officer]:

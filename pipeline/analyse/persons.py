@@ -37,10 +37,12 @@ def person_at(words: Words, index: int) -> Person | None:
     surname, cases = _forenames(words, index)
     if surname == index:
         return None
+    # „Joannę Sokół”: a surname that ends in a consonant stands still behind a woman's forename.
+    feminine = any(FORENAME in r.names and "f" in r.genders for r in first.readings)
     last = surname
     while last < surname + MAX_SURNAMES and (word := words.get(last)) is not None and _is_surname(words, last, index):
         own = _cases(word, SURNAME)
-        if own and cases and not own & cases and not looks_adjectival(word):
+        if own and cases and not own & cases and not looks_adjectival(word) and not (feminine and "nom" in own):
             break
         cases = (cases & own or cases) if own else cases
         last += 1

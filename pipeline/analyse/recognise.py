@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline.analyse.acronyms import acronyms
+from pipeline.analyse.acronyms import with_acronyms
 from pipeline.analyse.heads import is_office
 from pipeline.analyse.organisations import Organisation, parse, parse_companies
 from pipeline.analyse.persons import Person, person_at
 from pipeline.analyse.shared import parse_shared
+from pipeline.analyse.tables import table
 from pipeline.analyse.words import Word, Words
 
 ORGANISATION, PERSON = "orgName", "persName"
@@ -26,7 +28,7 @@ def organisations(words: Words, doc: Doc) -> list[Organisation]:
         found.extend(group)
         index = group[-1].last if group else index + 1
     found = _with_companies(found, parse_companies(words))
-    found += acronyms(words, found)
+    found = with_acronyms(words, found)
     known = [(_head_first(words, o), o.last) for o in found]
     modelled = (_from_model(words, start, end) for start, end in _labelled(doc, ORGANISATION))
     found += [o for o in modelled if o is not None and not _overlaps(o.first, o.last, known)]
@@ -77,17 +79,21 @@ def _from_model(words: Words, start: int, end: int) -> Organisation | None:
     first = words[inside.start]
     if not any(words[i].is_capital for i in inside) or is_office(first) or person_at(words, inside.start):
         return None
-    if len(inside) == 1 and _is_common(first):
+    plain = [words[i] for i in inside if words[i].is_word]
+    if not plain or plain[0].lemmas & _documents() or (len(plain) == 1 and _is_common(plain[0])):
         return None
     name = (first.start, words[inside.stop - 1].end)
     return Organisation(name, inside.start, inside.stop, "unknown", source="model")
 
 
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("pipeline.analyse", "document_words"))
+
+
 def _is_common(word: Word) -> bool:
-    """A single word that is an adjective, or a word of the language in capitals („O NAS”)."""
-    if word.is_shouted:
-        return any(not reading.names and reading.lemma.islower() for reading in word.readings)
-    return any(reading.is_adjective for reading in word.readings)
+    """A single word of the language, in whatever letters („O NAS”, „Sejmik”): too little to be a name."""
+    return any("nazwa_pospolita" in reading.names or not reading.names for reading in word.readings)
 
 
 def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Person]:

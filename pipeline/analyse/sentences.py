@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.analyse.tables import table
+from pipeline.analyse.titles import titles
 from pipeline.analyse.words import Word, Words
 
 _ENDS = frozenset(".!?…")
@@ -13,7 +14,8 @@ _OPENERS = frozenset("„“\"«(–—•-")
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    return {row["abbreviation"]: row["kind"] for row in table("pipeline.analyse", "abbreviations")}
+    known = {row["abbreviation"]: row["kind"] for row in table("pipeline.analyse", "abbreviations")}
+    return {**dict.fromkeys(titles(), "inner"), **known}
 
 
 def sentence_starts(words: Words) -> list[int]:

@@ -36,11 +36,12 @@ class Act:
     sentence: range
     noun: Noun | None
     impersonal: bool
+    past: bool
 
     @property
     def is_strong(self) -> bool:
         """Signing or concluding, said with the document's noun."""
-        return self.act in {"sign", "conclude"} and self.noun is not None
+        return self.act in {"sign", "conclude", "adopt"} and self.noun is not None
 
 
 def acts(reading: Reading) -> list[Act]:
@@ -56,9 +57,12 @@ def acts(reading: Reading) -> list[Act]:
 
 def _verb(word: Word) -> Analysis | None:
     """The verbal reading of a word that the table of verbs knows."""
-    return next(
-        (r for r in word.readings if r.lemma in verbs() and (r.is_verb or r.pos in {"ppas", "ger", "pcon"})), None
-    )
+    return next((r for r in word.readings if r.lemma in verbs() and (r.is_verb or _tells(r))), None)
+
+
+def _tells(reading: Analysis) -> bool:
+    """A gerund, or a participle that may be a predicate: „podpisane”, not „podpisanych formularzy”."""
+    return reading.pos in {"ger", "pcon"} or (reading.pos == "ppas" and "nom" in reading.cases)
 
 
 def _act(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Act | None:
@@ -67,7 +71,7 @@ def _act(reading: Reading, index: int, analysis: Analysis, sentence: range) -> A
     if not _has(reading, needs, noun, sentence):
         return None
     status = _status(reading, index, analysis, sentence)
-    return Act(index, act, status, sentence, noun, analysis.pos in {"imps", "ppas", "ger"})
+    return Act(index, act, status, sentence, noun, analysis.pos in {"imps", "ppas", "ger"}, analysis.pos != "fin")
 
 
 def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None:

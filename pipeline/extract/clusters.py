@@ -13,7 +13,7 @@ from pipeline.extract.frames import ClusterFrame
 from pipeline.extract.reading import Reading
 
 #: What is worth a mention of the name, against one more repetition of another.
-_IN_HEADING, _NOMINATIVE = 2.0, 0.5
+_IN_HEADING, _NOMINATIVE, _OWN_WORD = 2.0, 0.5, 0.3
 
 
 def cluster(reading: Reading) -> ClusterFrame | None:
@@ -42,7 +42,8 @@ def _inner(reading: Reading, organisation: Organisation) -> Organisation:
     if opening is None or reading.words[inside.stop - 1].text not in CLOSING:
         return organisation
     quoted = range(opening + 1, inside.stop - 1)
-    headed = any(head_lemma(reading.words[i]) and reading.words[i].is_capital for i in quoted)
+    lemma = next((found for i in inside if (found := head_lemma(reading.words[i]))), None)
+    headed = any(head_lemma(reading.words[i]) == lemma and reading.words[i].is_capital for i in quoted)
     if not headed:
         return organisation
     return replace(organisation, name=reading.span(quoted), head=None, features=frozenset())
@@ -64,7 +65,8 @@ def _merged(groups: dict[tuple[str, ...], list[Organisation]]) -> dict[tuple[str
 
 def _weight(reading: Reading, organisation: Organisation) -> float:
     heading = reading.block(organisation.first).kind == "heading"
-    return 1.0 + _IN_HEADING * heading + _NOMINATIVE * ("nom" in organisation.cases)
+    own = sum(reading.words[i].is_capital for i in reading.words.span(*organisation.name))
+    return (1.0 + _IN_HEADING * heading + _NOMINATIVE * ("nom" in organisation.cases)) * (1 + _OWN_WORD * own)
 
 
 def _fullness(reading: Reading, organisation: Organisation) -> int:

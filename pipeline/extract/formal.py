@@ -29,7 +29,7 @@ class Formal:
     @property
     def act(self) -> Act:
         """A formal text is itself the word that the agreement was concluded."""
-        return Act(self.noun.first, "conclude", Status.DONE, self.title, self.noun, True)
+        return Act(self.noun.first, "conclude", Status.DONE, self.title, self.noun, True, True)
 
 
 def formal_text(reading: Reading) -> Formal | None:
@@ -40,8 +40,21 @@ def formal_text(reading: Reading) -> Formal | None:
         inside = reading.words.of_block(number)
         noun = next((n for n in reading.nouns if n.first in {inside.start, inside.start + 1}), None)
         if noun is not None and not any(reading.words[i].is_finite for i in inside):
-            return Formal(noun, inside)
+            return Formal(noun, range(inside.start, _title_end(reading, number)))
     return None
+
+
+def _title_end(reading: Reading, number: int) -> int:
+    """Index after the title: it may run on over the headings right behind its first line."""
+    numbers = reading.content_blocks()
+    rest = numbers[numbers.index(number) + 1 :]
+    end = reading.words.of_block(number).stop
+    for following in rest:
+        inside = reading.words.of_block(following)
+        if reading.words.blocks[following].kind != "heading" or reading.words[inside.start].text == "§":
+            break
+        end = inside.stop
+    return end
 
 
 def _speaks_formally(reading: Reading) -> bool:

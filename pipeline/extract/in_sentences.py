@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.extract.acts import Act, Status, is_future
 from pipeline.extract.claims import Claim
 from pipeline.extract.leads import Lead, cue_of, lead_of, role_by_cue
-from pipeline.extract.lexicon import words_of
+from pipeline.extract.lexicon import Cue, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives, speaks_of_representation
@@ -74,7 +74,7 @@ def _claim(
         return cue.role, sentence, 0.9
     if any(reading.words[i].lemmas & words_of("venues") for i in lead.words[:4]) and lead.preposition in {"w", "na"}:
         return "venue", sentence, 0.9
-    if cue is not None and cue.role == "signatory" and _names_parties(reading, lead):
+    if cue is not None and cue.role == "signatory" and _names_parties(reading, lead, cue):
         return "signatory", sentence, 0.92
     if lead.preposition in _BETWEEN and any(n.last - 1 in lead.words[:6] for n in reading.nouns):
         return ("signatory", sentence, 0.85) if not _is_hedged(acts) else None
@@ -86,10 +86,14 @@ def _claim(
     return ("signatory", sentence, strength) if strength else None
 
 
-def _names_parties(reading: Reading, lead: Lead) -> bool:
-    """„Sygnatariuszami zostali: A, B”, „Są nimi A i B”: a copula that is not in the future, or a colon without verb."""
+def _names_parties(reading: Reading, lead: Lead, cue: Cue) -> bool:
+    """„Sygnatariuszami zostali: A, B”, „Są nimi A i B”: a copula that is not in the future, or a colon without verb.
+
+    Or a verb that is part of the cue: „W porozumieniu uczestniczą A i B”.
+    """
     if lead.verb is not None:
-        return False
+        verb = reading.words[lead.verb]
+        return any(verb.lemmas & lemmas for lemmas in cue.lemmas) and not any(is_future(verb, v) for v in verb.lemmas)
     copulas = [reading.words[i] for i in lead.words if reading.words[i].lemmas & _COPULAS]
     future = any(is_future(word, lemma) for word in copulas for lemma in word.lemmas & _COPULAS)
     return not future and (bool(copulas) or lead.colon)
@@ -112,11 +116,11 @@ def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
     if lead.preposition is None and _in_zone(reading, mention, act):
         return 0.9
     if near & _FOR or lead.preposition == "za":
-        return 0.9 if act.act in {"sign", "conclude"} else 0.0
+        return 0.9 if act.is_strong else 0.0
     if near & _SENDERS:
         return 0.85
     if lead.preposition in {"z", "ze"} and (not cases or "inst" in cases):
-        return 0.85 if act.is_strong else 0.0
+        return 0.85 if act.is_strong and _governs(reading, act, mention) else 0.0
     if lead.preposition == "przez":
         return 0.85 if act.impersonal else 0.0
     if lead.preposition is None and (not cases or "nom" in cases) and _governs(reading, act, lead.head):

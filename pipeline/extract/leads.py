@@ -11,6 +11,8 @@ from pipeline.extract.reading import Reading
 
 _JOINERS = frozenset({",", "i", "oraz", "a", "także", "jak", "również", "też", "zaś", ";", "–", "—", "-", "ponadto"})
 _QUOTES = frozenset("„”“\"«»‚’")
+#: „zaproszono do grona członków założycieli”: who is only invited, or has left, is no member whatever else is said.
+_DECISIVE = frozenset({"prospective", "former"})
 _COPULAS = frozenset({"być", "zostać", "pełnić", "to"})
 MAX_LEAD = 14
 
@@ -34,6 +36,8 @@ class Lead:
 def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
     """The lead of a mention; members of an enumeration share the lead of its first member."""
     sentence = reading.sentence(mention.first)
+    bracket = _bracket(reading, mention.first, sentence)
+    earlier = [m for m in earlier if _bracket(reading, m.first, sentence) == bracket]
     head = _enumeration_head(reading, mention, earlier, sentence)
     first = head.first
     index = first - 1
@@ -56,6 +60,17 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
             verb = index
         index -= 1
     return Lead(head, preposition, colon, tuple(found), verb)
+
+
+def _bracket(reading: Reading, index: int, sentence: range) -> int | None:
+    """Index of the bracket that is open around a word, or None."""
+    opened = None
+    for i in range(sentence.start, index):
+        if reading.words[i].text == "(":
+            opened = i
+        elif reading.words[i].text == ")":
+            opened = None
+    return opened
 
 
 def _enumeration_head(reading: Reading, mention: Mention, earlier: list[Mention], sentence: range) -> Mention:
@@ -98,9 +113,9 @@ def _apposition(reading: Reading, comma: int) -> bool:
 
 
 def _is_preposition(word: Word) -> bool:
-    return any(reading.pos == "prep" for reading in word.readings) and not word.is_capital or word.lower in {
-        "w", "z", "za", "pomiędzy", "między", "przez", "przy", "dla", "od", "do"
-    }  # fmt: skip
+    if word.lower in _JOINERS:
+        return False
+    return any(reading.pos == "prep" for reading in word.readings)
 
 
 def _is_full_verb(word: Word) -> bool:
@@ -109,7 +124,7 @@ def _is_full_verb(word: Word) -> bool:
 
 def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
     """The cue in the lead of a mention: the most specific one, and of those the nearest."""
-    best: tuple[int, int, Cue] | None = None
+    best: tuple[tuple[bool, int, int], Cue] | None = None
     seen: frozenset[str] = frozenset()
     behind: tuple[str, ...] = ()
     for distance, index in enumerate(lead.words):
@@ -117,9 +132,10 @@ def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
         seen |= word.lemmas if not word.is_participle else frozenset()
         behind = (word.lower, *behind)
         for cue in cues():
-            if cue.fits(seen, behind) and (best is None or (cue.size, -distance) > best[:2]):
-                best = (cue.size, -distance, cue)
-    return best[2] if best is not None else None
+            rank = (cue.role in _DECISIVE, cue.size, -distance)
+            if cue.fits(seen, behind) and (best is None or rank > best[0]):
+                best = (rank, cue)
+    return best[1] if best is not None else None
 
 
 def cue_of(reading: Reading, line: range) -> Cue | None:

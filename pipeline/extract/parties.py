@@ -19,7 +19,7 @@ from pipeline.extract.reading import Reading
 
 _REGISTERS = frozenset({ContactKind.KRS, ContactKind.NIP, ContactKind.REGON})
 #: What an office stands for when its body is not named.
-_SPEAKS_FOR = {"gmina": "commune", "miasto": "commune", "powiat": "county", "województwo": "voivodeship"}
+_SPEAKS_FOR = {"gmina": "commune", "miasto": "commune", "powiat": "county", "województwo": "voivodeship", "uczelnia": "university"}
 #: A body that left, or only wants to join, is no signatory whatever else is said of it.
 _EXCLUDES = frozenset({"former", "prospective"})
 _ROLES = {"former": "mentioned", "venue": "mentioned", "none": "mentioned"}

@@ -20,6 +20,8 @@ def claims_in_signatures(reading: Reading) -> list[Claim]:
         start = reading.content_start(number)
         behalf = reading.words[start].lower == "za"
         organisation = named.get(start + behalf)
+        if reading.words.blocks[number].kind == "list_item" and not behalf:
+            continue
         if organisation is None or len(inside) > MAX_BLOCK_WORDS or any(reading.words[i].is_finite for i in inside):
             continue
         people = _signers(reading, number, organisation, named)

@@ -11,14 +11,14 @@ from pipeline.extract.frames import PlaceFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 
-_RANK = {"sign": 0, "conclude": 0, "found": 1, "join": 2, "form": 3}
+_RANK = {"sign": 0, "conclude": 0, "adopt": 0, "found": 1, "join": 2, "form": 3}
 _DEFINING = frozenset({"od", "do", "po", "przed"})
 
 
 def ranked(reading: Reading, acts: list[Act]) -> list[Act]:
     """The acts that happened, the strongest first: signing before founding, about the partnership before others."""
     done = [act for act in acts if act.status is Status.DONE]
-    return sorted(done, key=lambda act: (not act.is_strong, _RANK[act.act], not _is_main(reading, act), act.verb))
+    return sorted(done, key=lambda act: (not act.is_strong, _RANK[act.act], not act.past, not _is_main(reading, act), act.verb))
 
 
 def ranked_sentences(reading: Reading, acts: list[Act]) -> list[range]:
@@ -53,7 +53,9 @@ def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[Da
 
 def _formally_signed(reading: Reading, acts: list[Act], formal: Formal) -> tuple[DateMatch | None, range | None]:
     """The clause of conclusion, then the line of place and date, then the title where it dates the document itself."""
-    strong = [act for act in ranked(reading, acts) if act.is_strong and act.sentence != formal.title]
+    adopted = formal.noun.kind == "uchwała"
+    strong = [a for a in ranked(reading, acts) if a.is_strong and a.sentence != formal.title]
+    strong = [act for act in strong if act.act != "adopt" or adopted]
     for act in strong:
         date = _dated(reading, acts, act.sentence)
         if date is not None:
@@ -66,11 +68,14 @@ def _formally_signed(reading: Reading, acts: list[Act], formal: Formal) -> tuple
 
 
 def _before(reading: Reading, sentence: range) -> range | None:
-    return reading.sentence(sentence.start - 1) if sentence.start else None
+    """The sentence before in the same block; another block is another matter, a byline for one."""
+    inside = reading.words.of_block(reading.words[sentence.start].block)
+    return reading.sentence(sentence.start - 1) if sentence.start > inside.start else None
 
 
 def _after(reading: Reading, sentence: range) -> range | None:
-    return reading.sentence(sentence.stop) if sentence.stop < len(reading.words) else None
+    inside = reading.words.of_block(reading.words[sentence.start].block)
+    return reading.sentence(sentence.stop) if sentence.stop < inside.stop else None
 
 
 def _dated(reading: Reading, acts: list[Act], sentence: range, *, terms: bool = False) -> DateMatch | None:
@@ -98,7 +103,7 @@ def place(
 ) -> PlaceFrame | None:
     """The locality of the signing: in the sentence with the date, then in the others that tell of the act."""
     line = place_date_line(reading)
-    telling = [act for act in acts if act.act in {"sign", "conclude", "found"}]
+    telling = [act for act in acts if act.act in {"sign", "conclude", "adopt", "found"}]
     sentences = ranked_sentences(reading, telling)
     if dated is not None:
         sentences = [dated, *(s for s in sentences if s != dated)]

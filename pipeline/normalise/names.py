@@ -28,7 +28,8 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
         name = written
     else:
         name = nominative(written, "keep", hint)
-    return _capitalised(canonical_spelling(" ".join(name.split())))
+    # A hyphen with blanks around it is a dash.
+    return _capitalised(canonical_spelling(" ".join(name.split())).replace(" - ", " – "))
 
 
 def office_name(text: str, officer: Officer) -> str | None:
