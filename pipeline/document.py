@@ -190,9 +190,7 @@ class DocumentBuilder:
         start = self._length
         self._parts.append(text)
         self._length += len(text)
-        self._blocks.append(
-            Block(kind, start, self._length, page, level, label, list_id, table_id, row, column)
-        )
+        self._blocks.append(Block(kind, start, self._length, page, level, label, list_id, table_id, row, column))
         self._words.extend(Word(start + s, start + e, p, box) for s, e, p, box in words)
 
     def build(

@@ -18,7 +18,7 @@ def acronyms_of(words: Words, organisation: Organisation) -> frozenset[str]:
     """
     found = set()
     if organisation.acronym is not None:
-        found.add(words.text[slice(*organisation.acronym)].strip("„”\"").upper())
+        found.add(words.text[slice(*organisation.acronym)].strip('„”"').upper())
     own = [words[i] for i in words.span(*organisation.name)]
     initials = "".join(w.text[0] for w in own if w.is_word and w.lower not in _SMALL).upper()
     return frozenset({*found, *(initials[:n] for n in range(MIN_LENGTH, len(initials) + 1))})
@@ -30,8 +30,8 @@ def with_acronyms(words: Words, named: list[Organisation]) -> list[Organisation]
     known: dict[str, set[str]] = {}
     for organisation in full:
         if not organisation.bare and not organisation.shared:
-            for acronym in acronyms_of(words, organisation):
-                known.setdefault(acronym, set()).add(organisation.category)
+            for short in acronyms_of(words, organisation):
+                known.setdefault(short, set()).add(organisation.category)
     inside = [(o.first, o.last) for o in full]
     taken = {o.first for o in named if _is_acronym(words, o)}
     found = list(full)

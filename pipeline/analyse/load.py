@@ -53,7 +53,9 @@ def model_label(nlp: Language) -> str:
 
 def _check_labels(nlp: Language, wanted: str) -> None:
     if "ner" not in nlp.pipe_names:
-        raise ModelError(f"The model {wanted!r} has no entity recogniser (a component named „ner”). Choose another one.")
+        raise ModelError(
+            f"The model {wanted!r} has no entity recogniser (a component named „ner”). Choose another one."
+        )
     unknown = set(nlp.pipe_labels["ner"]) - LABELS
     if unknown:
         raise ModelError(

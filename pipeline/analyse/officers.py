@@ -61,7 +61,7 @@ def _officer(
     words: Words, index: int, bodies: dict[int, Organisation], starts: dict[int, Person], ends: dict[int, Person]
 ) -> Officer:
     word = function_word(words[index].text)
-    assert word is not None  # noqa: S101 - the caller has checked is_office
+    assert word is not None
     end = _function_end(words, index, word)
     function = (words[index].start, words[end - 1].end)
     cases = frozenset(case for r in words[index].readings if r.lemma.lower() == word.lemma for case in r.cases)
@@ -130,7 +130,11 @@ def _reference(words: Words, index: int) -> Organisation | None:
 
 def _is_unit_adjective(word: Word) -> bool:
     lower_reading = any(reading.is_adjective for reading in word.readings)
-    return word.is_word and word.lower.endswith(("ki", "kiego", "kiemu", "kim")) and (lower_reading or looks_adjectival(word))
+    return (
+        word.is_word
+        and word.lower.endswith(("ki", "kiego", "kiemu", "kim"))
+        and (lower_reading or looks_adjectival(word))
+    )
 
 
 def _person_after(words: Words, index: int, starts: dict[int, Person]) -> tuple[Person | None, int]:

@@ -150,8 +150,8 @@ def _company_start(words: Words, suffix: int) -> int | None:
     index = suffix
     while index > 0 and suffix - index < MAX_COMPANY and words[index - 1].block == words[suffix].block:
         before = words[index - 1]
-        if before.text in "”\"’»":
-            opened = next((i for i in range(index - 2, max(-1, index - 12), -1) if words[i].text in "„“\"«‚"), None)
+        if before.text in '”"’»':
+            opened = next((i for i in range(index - 2, max(-1, index - 12), -1) if words[i].text in '„“"«‚'), None)
             return opened if opened is not None and words[opened].block == before.block else None
         joins = before.is_capital or before.text == "&" or (before.text == "." and index == suffix)
         if not joins or before.is_roman:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.analyse.words import Words
 
-OPENING = frozenset("„“\"«‚(")
-CLOSING = frozenset("”“\"»’″)")
+OPENING = frozenset('„“"«‚(')
+CLOSING = frozenset('”“"»’″)')
 MAX_QUOTED = 14
 
 

@@ -9,7 +9,7 @@ from pipeline.analyse.titles import titles
 from pipeline.analyse.words import Word, Words
 
 _ENDS = frozenset(".!?…")
-_OPENERS = frozenset("„“\"«(–—•-")
+_OPENERS = frozenset('„“"«(–—•-')
 
 
 @cache
@@ -34,9 +34,13 @@ def sentence_starts(words: Words) -> list[int]:
 def _ends_before(words: Words, index: int, has_verb: bool) -> bool:
     """Does a sentence end right before this word?"""
     word, mark = words[index], words[index - 1]
-    if mark.text in "”\"»)" and index > 1 and words[index - 2].text in _ENDS:
+    if mark.text in '”"»)' and index > 1 and words[index - 2].text in _ENDS:
         return word.is_capital and word.spaced
-    if mark.text not in _ENDS or not word.spaced or not (word.is_capital or word.text in _OPENERS or word.text.isdigit()):
+    if (
+        mark.text not in _ENDS
+        or not word.spaced
+        or not (word.is_capital or word.text in _OPENERS or word.text.isdigit())
+    ):
         return False
     if mark.text != ".":
         return True

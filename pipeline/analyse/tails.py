@@ -41,7 +41,7 @@ def _acronym(words: Words, index: int) -> tuple[tuple[int, int] | None, int]:
     if inside is None or end is None:
         return None, index
     written = (inside.start, words[end - 2].end)
-    acronym = words.text[slice(*written)].strip("„”\"")
+    acronym = words.text[slice(*written)].strip('„”"')
     fits = len(acronym) <= MAX_ACRONYM and sum(c.isupper() for c in acronym) >= 2 and " " not in acronym
     return (written, end) if fits else (None, index)
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import overload
 
 from pipeline.analyse.morphology import PLACE, Analysis, analyse
 from pipeline.document import Block
@@ -130,7 +131,13 @@ class Words(Sequence[Word]):
     def __len__(self) -> int:
         return len(self._words)
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN204
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
         return self._words[index]
 
     def get(self, index: int) -> Word | None:
@@ -169,4 +176,3 @@ def _parts(written: str) -> tuple[str, ...]:
         return (written,)
     parts = written[: glue.end()], written[glue.end() :]
     return parts if all(analyse(part.lower()) for part in parts) else (written,)
-

@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.extract.agreement import agreements
+from pipeline.extract.entities import Entities
 from pipeline.extract.frames import Frames
 from pipeline.extract.named import bodies, persons, places
-from pipeline.extract.entities import Entities
 from pipeline.extract.reading import Reading
 
 __all__ = ["Frames", "extract_frames"]

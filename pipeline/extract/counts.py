@@ -49,4 +49,3 @@ def _number(word: Word) -> int | None:
     if word.text.isdigit() and 1 < int(word.text) < MAX_COUNT:
         return int(word.text)
     return next((numerals()[lemma] for lemma in word.lemmas if lemma in numerals()), None)
-

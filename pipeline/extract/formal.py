@@ -83,7 +83,9 @@ def place_date_line(reading: Reading) -> PlaceDate | None:
             continue
         while end < inside.stop and reading.words[end].lower in _BEFORE_DATE:
             end += 1
-        date = next((d for d in reading.dates if end < len(reading.words) and d.start == reading.words[end].start), None)
+        date = next(
+            (d for d in reading.dates if end < len(reading.words) and d.start == reading.words[end].start), None
+        )
         if date is not None and end - inside.start <= MAX_LINE:
             stop = place_end(reading.words, start, "nom") or start + 1
             return PlaceDate((reading.words[start].start, reading.words[stop - 1].end), date)

@@ -31,7 +31,11 @@ def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) ->
     if group.role == "signatory" and 2 * len(named) >= _items(reading, group):
         # Most items name a known kind of body: so do the others („Społeczeństwo Aktywne”).
         for number in group.blocks:
-            if number not in named and not _is_deeper(reading, number, group) and (plain := _plain(reading, number)) is not None:
+            if (
+                number not in named
+                and not _is_deeper(reading, number, group)
+                and (plain := _plain(reading, number)) is not None
+            ):
                 named[number] = plain
     if not named:
         return []
@@ -77,19 +81,19 @@ def _plain(reading: Reading, number: int) -> Mention | None:
     first = words.get(start)
     if first is None or not reading.is_list_item(number) or is_only_verb(first.lower):
         return None
-    if not (first.is_capital or first.text in "„“\"«" or first.text[0].isdigit()):
+    if not (first.is_capital or first.text in '„“"«' or first.text[0].isdigit()):
         return None
     end = start
     while end < inside.stop:
         word = words[end]
-        if word.text in "„“«\"" and (closing := quoted_end(words, end)) is not None:
+        if word.text in '„“«"' and (closing := quoted_end(words, end)) is not None:
             end = closing
             continue
         seat = word.lower in {"z", "ze"} and place_end(words, end + 1, "gen") is not None
         if seat or word.text in {",", ";", "(", ":"} or word.is_finite:
             break
         end += 1
-    while end > start and not (words[end - 1].is_word or words[end - 1].text in "”\"»"):
+    while end > start and not (words[end - 1].is_word or words[end - 1].text in '”"»'):
         end -= 1
     lettered = any(words[i].text[0].isalpha() for i in range(start, end))
     if not 0 < end - start <= MAX_ITEM_NAME or not lettered or (end < inside.stop and words[end].is_finite):

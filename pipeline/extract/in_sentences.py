@@ -36,7 +36,9 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
             people = _people(reading, mention, following)
             if claim is not None and claim[0] == "signatory" and (sender := _sender(mention, inside[:position])):
                 mention = sender
-            found.append(Claim(mention, *claim, people) if claim else Claim(mention, "mentioned", sentence, 0.5, people))
+            found.append(
+                Claim(mention, *claim, people) if claim else Claim(mention, "mentioned", sentence, 0.5, people)
+            )
             predicate = _predicate(reading, mention, sentence)
             if predicate is not None:
                 found.append(Claim(mention, predicate, sentence, 0.85, people))
@@ -150,7 +152,12 @@ def _predicate(reading: Reading, mention: Mention, sentence: range) -> str | Non
     for verb in range(index, min(stop, index + 3)):
         if reading.words[verb].lemmas & _COPULAS or reading.words[verb].lower == "pełni":
             after = reading.lemmas(range(verb, min(sentence.stop, verb + 5)))
-            for lemma, role in (("sygnatariusz", "signatory"), ("koordynator", "coordinator"), ("lider", "coordinator"), ("inicjator", "initiator")):  # noqa: E501
+            for lemma, role in (
+                ("sygnatariusz", "signatory"),
+                ("koordynator", "coordinator"),
+                ("lider", "coordinator"),
+                ("inicjator", "initiator"),
+            ):
                 if lemma in after:
                     return role
     return None

@@ -68,11 +68,15 @@ def _followers(reading: Reading, numbers: list[int], position: int) -> list[int]
         return []
     if reading.is_list_item(rest[0]):
         first = blocks[rest[0]]
-        taken = []
+        taken: list[int] = []
         for number in rest:
             block = blocks[number]
             same = block.list_id == first.list_id or block.table_id is not None
-            nested = block.level > first.level and bool(taken) and (_ends_open(reading, taken[-1]) or _is_nested(reading, taken[-1], block))
+            nested = (
+                block.level > first.level
+                and bool(taken)
+                and (_ends_open(reading, taken[-1]) or _is_nested(reading, taken[-1], block))
+            )
             if not (block.kind is first.kind and (same or nested)) and not _closes(reading, number):
                 break
             taken.append(number)
@@ -100,7 +104,7 @@ def _closes(reading: Reading, number: int) -> bool:
 
 def _lines(reading: Reading, rest: list[int]) -> list[int]:
     """A run of plain lines or paragraphs that each start with a body, up to the first that does not."""
-    taken = []
+    taken: list[int] = []
     for number in rest:
         if reading.words.blocks[number].kind == "heading" and taken:
             break

@@ -10,7 +10,7 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
 _JOINERS = frozenset({",", "i", "oraz", "a", "także", "jak", "również", "też", "zaś", ";", "–", "—", "-", "ponadto"})
-_QUOTES = frozenset("„”“\"«»‚’")
+_QUOTES = frozenset('„”“"«»‚’')
 #: „zaproszono do grona członków założycieli”: who is only invited, or has left, is no member whatever else is said.
 _DECISIVE = frozenset({"prospective", "former"})
 _COPULAS = frozenset({"być", "zostać", "pełnić", "to"})
@@ -45,7 +45,8 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
         index -= 1
     colon = index >= sentence.start and reading.words[index].text == ":"
     covered = {i for m in earlier if m.may_be_party and m.last <= first for i in range(m.first, m.last)}
-    found, verb = [], None
+    found: list[int] = []
+    verb: int | None = None
     preposition: str | None = None
     while index >= sentence.start and len(found) < MAX_LEAD:
         word = reading.words[index]

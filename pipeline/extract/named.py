@@ -10,8 +10,8 @@ from pipeline.analyse.places import place_end
 from pipeline.analyse.words import is_place_name
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import BodyFrame, PersonFrame, PlaceFrame
-from pipeline.extract.parties import body_of
 from pipeline.extract.mentions import Mention
+from pipeline.extract.parties import body_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import officer_of
 

@@ -12,14 +12,20 @@ from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
 from pipeline.extract.claims import Claim
 from pipeline.extract.entities import Entities
-from pipeline.extract.in_sentences import PERSON_SUBJECT
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
+from pipeline.extract.in_sentences import PERSON_SUBJECT
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
 _REGISTERS = frozenset({ContactKind.KRS, ContactKind.NIP, ContactKind.REGON})
 #: What an office stands for when its body is not named.
-_SPEAKS_FOR = {"gmina": "commune", "miasto": "commune", "powiat": "county", "województwo": "voivodeship", "uczelnia": "university"}
+_SPEAKS_FOR = {
+    "gmina": "commune",
+    "miasto": "commune",
+    "powiat": "county",
+    "województwo": "voivodeship",
+    "uczelnia": "university",
+}
 #: A body that left, or only wants to join, is no signatory whatever else is said of it.
 _EXCLUDES = frozenset({"former", "prospective"})
 _ROLES = {"former": "mentioned", "venue": "mentioned", "none": "mentioned"}
@@ -65,10 +71,8 @@ class _Resolver:
         """What a claim is about; None when it cannot be told."""
         mention = claim.mention
         officer = mention.officer
-        if officer is not None and officer.person is not None and claim.role in {"initiator", "coordinator"}:
-            # „inicjator klastra Jan Nowak – prezes Fundacji”: the person is; „dyrektor Ośrodka Jan Nowak”: the body.
-            if officer.first == officer.person.first:
-                return "person", _person_key(self._reading, officer.person)
+        if _is_personal(claim):
+            return "person", _person_key(self._reading, officer.person if officer is not None else None)
         organisation = body_of(mention, self._entities, self._signing)
         if organisation is not None:
             return ("body", self._entities.add(organisation).number) if organisation.category != "cluster" else None
@@ -103,6 +107,14 @@ class _Resolver:
     def _function(self, key: Key) -> tuple[int, int] | None:
         holding = (o for o in self._reading.officers if o.person is not None)
         return next((o.function for o in holding if ("person", _person_key(self._reading, o.person)) == key), None)
+
+
+def _is_personal(claim: Claim) -> bool:
+    """„inicjator klastra Jan Nowak – prezes Fundacji”: the person is; „dyrektor Ośrodka Jan Nowak”: the body."""
+    officer = claim.mention.officer
+    if officer is None or officer.person is None or claim.role not in {"initiator", "coordinator"}:
+        return False
+    return officer.first == officer.person.first
 
 
 def _person_key(reading: Reading, person: Person | None) -> str:
@@ -215,7 +227,9 @@ def _people(
 def _registers(reading: Reading, claim: Claim, named: Organisation) -> tuple[ContactMatch, ...]:
     """Numbers of registers printed in the item or sentence of the party, behind its name and before the next one."""
     start = claim.mention.first
-    following = [o.first for o in reading.organisations if o.first >= claim.mention.last and o.category not in {"court", "organ"}]
+    following = [
+        o.first for o in reading.organisations if o.first >= claim.mention.last and o.category not in {"court", "organ"}
+    ]
     stop = min([claim.evidence.stop, *(first for first in following if first > start and not _same_body(named, first))])
     if stop <= start:
         return ()

@@ -91,7 +91,11 @@ class Reading:
 
     def content_blocks(self) -> list[int]:
         """Numbers of the blocks that are not furniture and have words, in order."""
-        return [number for number, block in enumerate(self.words.blocks) if not block.is_furniture and self.words.of_block(number)]
+        return [
+            number
+            for number, block in enumerate(self.words.blocks)
+            if not block.is_furniture and self.words.of_block(number)
+        ]
 
     def is_list_item(self, block: int) -> bool:
         """Is a block an item of a list or a cell of a table?"""

@@ -26,7 +26,7 @@ def officer_of(reading: Reading, person: Person) -> Officer | None:
 
 
 def speaks_of_representation(reading: Reading, start: int, stop: int) -> bool:
-    """Does the stretch say that somebody acts for the party („reprezentowana przez”, „w imieniu której”, „(podpis …”)?"""
+    """Does the stretch say that somebody acts for the party: „reprezentowana przez”, „w imieniu której”, „(podpis”?"""
     inside = range(start, min(stop, start + 14))
     if not inside:
         return False

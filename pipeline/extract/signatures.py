@@ -40,7 +40,12 @@ def _signers(
     ranges = [reading.words.of_block(n) for n in blocks]
     ranges[0] = range(organisation.last, ranges[0].stop)
     persons = [p for inside in ranges for p in reading.persons if p.first in inside]
-    officers = [o for inside in ranges for o in reading.officers if o.first in inside or o.function[0] in _chars(reading, inside)]
+    officers = [
+        o
+        for inside in ranges
+        for o in reading.officers
+        if o.first in inside or o.function[0] in _chars(reading, inside)
+    ]
     functions = [o.function for o in officers]
     paired = {o.person: o.function for o in officers if o.person is not None}
     if not persons or (len(blocks) == 1 and not _is_signed(reading, ranges[0])):

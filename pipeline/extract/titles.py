@@ -27,7 +27,7 @@ def _quoted(reading: Reading, noun: Noun) -> Span | None:
         return None
     sentence = reading.sentence(noun.first)
     for index in range(noun.last, min(sentence.stop, noun.last + MAX_QUOTED_TITLE)):
-        if reading.words[index].text in "”\"»":
+        if reading.words[index].text in '”"»':
             inner = [i for i in range(noun.last, index) if reading.words[i].text in "„«"]
             end = index if not inner else min(index + 1, sentence.stop - 1)
             return (reading.words[noun.first].start, reading.words[end - 1].end) if index > noun.last else None
@@ -59,6 +59,6 @@ def _until_stop(reading: Reading, noun: Noun, stop: int) -> Span | None:
         if word.is_finite or word.text in ".:;" or (word.lemmas & _STOPS and not word.is_capital):
             break
         end += 1
-    while end > noun.last and (not reading.words[end - 1].is_word and reading.words[end - 1].text not in "”\""):
+    while end > noun.last and (not reading.words[end - 1].is_word and reading.words[end - 1].text not in '”"'):
         end -= 1
     return (reading.words[noun.first].start, reading.words[end - 1].end) if end > noun.last else None

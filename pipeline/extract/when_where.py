@@ -18,7 +18,9 @@ _DEFINING = frozenset({"od", "do", "po", "przed"})
 def ranked(reading: Reading, acts: list[Act]) -> list[Act]:
     """The acts that happened, the strongest first: signing before founding, about the partnership before others."""
     done = [act for act in acts if act.status is Status.DONE]
-    return sorted(done, key=lambda act: (not act.is_strong, _RANK[act.act], not act.past, not _is_main(reading, act), act.verb))
+    return sorted(
+        done, key=lambda act: (not act.is_strong, _RANK[act.act], not act.past, not _is_main(reading, act), act.verb)
+    )
 
 
 def ranked_sentences(reading: Reading, acts: list[Act]) -> list[range]:

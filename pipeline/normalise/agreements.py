@@ -41,7 +41,9 @@ def agreement(frame: AgreementFrame, identity: str, around: Surroundings) -> tup
         title=_title(frame, document.text),
         status=AgreementStatus(frame.status),
         signed=signed,
-        place=place_value(frame.place.span, frame.place.preposition, frame.place.confidence, around) if frame.place else None,
+        place=place_value(frame.place.span, frame.place.preposition, frame.place.confidence, around)
+        if frame.place
+        else None,
         cluster=_cluster(frame, around) if frame.cluster else None,
         signatories=signatories,
         signatories_declared=counted.number if counted else None,
@@ -111,10 +113,10 @@ def _count_warnings(frame: AgreementFrame, found: list[Signatory], around: Surro
 
 def _cluster(frame: AgreementFrame, around: Surroundings) -> Cluster:
     cluster = frame.cluster
-    assert cluster is not None  # noqa: S101 - the caller has checked
+    assert cluster is not None
     text = around.document.text
     name = body_name(text, cluster.mentions[0])
-    acronym = text[slice(*cluster.acronym)].strip("„”\"") if cluster.acronym else None
+    acronym = text[slice(*cluster.acronym)].strip('„”"') if cluster.acronym else None
     aliases = {body_name(text, mention) for mention in cluster.mentions[1:]} - {name}
     spans = [mention.name for mention in cluster.mentions]
     return Cluster(

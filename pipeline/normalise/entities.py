@@ -35,7 +35,7 @@ def _organizations(frames: Frames, around: Surroundings) -> list[OrganizationEnt
 
 def _persons(frames: Frames, around: Surroundings) -> list[PersonEntity]:
     text = around.document.text
-    found = {}
+    found: dict[str, PersonEntity] = {}
     for frame in frames.persons:
         name = nominative_person(text[slice(*frame.person.name)])
         body = frames.bodies[frame.body].mentions[0] if frame.body is not None else None

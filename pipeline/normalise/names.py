@@ -53,7 +53,7 @@ def _adjective(written: str, *, neuter: bool) -> str:
 
 
 def _unshouted(name: str) -> str:
-    """A name all in capitals, as headlines print it, in plain letters: „KLASTER „CZYSTA RZEKA”” → „Klaster „Czysta Rzeka””."""
+    """A name all in capitals, as headlines print it, in plain letters: „KLASTER RZEKA” → „Klaster Rzeka”."""
     words = name.split()
     if len(words) < 2 or name.upper() != name or not analyse(words[0].strip("„”").lower()):
         return name

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.analyse.contacts import ContactKind
+from typing import Any
+
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
 from pipeline.normalise.evidence import evidence
 from pipeline.normalise.functions import nominative_function
@@ -50,7 +51,7 @@ def party_name(frame: PartyFrame, text: str) -> str | None:
     return nominative_person(text[slice(*frame.person.name)]) if frame.person is not None else None
 
 
-def _common(frame: PartyFrame, name: str, registers: Registers, around: Surroundings) -> dict[str, object]:
+def _common(frame: PartyFrame, name: str, registers: Registers, around: Surroundings) -> dict[str, Any]:
     written = frame.written
     return {
         "name": name,
@@ -81,7 +82,8 @@ def _registers(frame: PartyFrame, around: Surroundings) -> tuple[Registers, list
             numbers[found.kind.value] = number.digits
         if number.problem is not None:
             where = evidence(around.document, [(found.start, found.end)])
-            message = f"{ContactKind(found.kind).upper()} {number.digits} has a wrong length or check digit; compare it with the paper."
+            name = found.kind.value.upper()
+            message = f"{name} {number.digits} has a wrong length or check digit; compare it with the paper."
             warnings.append(Warning(code=number.problem, message=message, evidence=where))
     return Registers(**numbers), warnings
 

@@ -50,7 +50,9 @@ def date_value(
     if fill_year and edtf.startswith("XXXX") and around.published_year is not None:
         edtf, confidence = with_year(edtf, around.published_year).edtf or edtf, confidence * 0.9
     if edtf != to_edtf(found).edtf:
-        message = f"The year of {found.text!r} is taken from the date of publication, {around.document.metadata.published}."
+        message = (
+            f"The year of {found.text!r} is taken from the date of publication, {around.document.metadata.published}."
+        )
         warnings = [Warning(code=WarningCode.YEAR_FROM_CONTEXT, message=message, evidence=where)]
     return _date(edtf, found, confidence, where), warnings
 
@@ -85,5 +87,5 @@ def unit_value(mention: UnitMention, around: Surroundings) -> Place | None:
         kind=found.kind,
         teryt=found.teryt,
         confidence=round(0.9 * found.confidence, 2),
-        evidence=evidence(around.document, [(mention.start, mention.end)]),
+        evidence=evidence(around.document, [(found.start, found.end)]),
     )
