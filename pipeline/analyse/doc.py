@@ -12,8 +12,8 @@ from pipeline.document import Document
 def register_extensions() -> None:
     """Declare the custom attributes once; calling it again does nothing.
 
-    ``blocks`` the layout blocks, ``words`` the word view, ``organizations``, ``persons``, ``officers``, ``dates``, ``units``
-    and ``contacts`` what the components of klaster found (frozen dataclasses with character offsets).
+    ``blocks`` the layout blocks, ``words`` the word view; ``organizations``, ``persons``, ``officers``, ``dates``,
+    ``units`` and ``contacts`` what the components of klaster found (frozen dataclasses with character offsets).
     """
     if Doc.has_extension("blocks"):
         return

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.analyse.agreement import Features, cases, features
+from pipeline.analyse.functions import function_word
 from pipeline.analyse.heads import category_of, head_at, head_lemma, is_office
+from pipeline.analyse.morphology import FORENAME
 from pipeline.analyse.persons import Person, is_person_at, person_at
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import CLOSING, OPENING, quoted_end
@@ -71,7 +73,7 @@ class Growth:
         if word.text in DASHES:
             return self._after_dash(index)
         if word.text == ",":
-            return self._after_comma(index) if self.item else None
+            return self._after_comma(index)
         if word.text == ".":
             return self._after_stop(index)
         if word.lower in links() or self._two(index) in links():
@@ -120,13 +122,20 @@ class Growth:
         Not behind the name of a commune, nor where the head completes a function („skarbnik Gminy Anna Nowak”).
         """
         before = self.words.get(self.first - 1)
-        completes = before is not None and is_office(before)
+        completes = before is not None and self._completes(before)
         genitive = "gen" in person.cases or not person.cases
         return index == self.own and genitive and not completes and self._category not in {"commune", "cluster"}
 
+    def _completes(self, office: Word) -> bool:
+        """„skarbnik Gminy”, „prezes Oddziału”: the head belongs to the function before it."""
+        function = function_word(office.text)
+        head = self.words[self.head].lower
+        return function is not None and (head in function.complements or self._category == "commune")
+
     def _after_dash(self, index: int) -> int | None:
         after = self.words.get(index + 1)
-        defined = self._category == "cluster" and index == self.own
+        # „Fundacja – Fundacja „Świt””, „Klaster – Klaster Sad”: a definition, not a name.
+        defined = index == self.own and (self._category == "cluster" or self._same_head(index + 1))
         if after is None or after.block != self.words[index].block or defined:
             return None
         if not after.spaced or not self.words[index].spaced:
@@ -142,17 +151,26 @@ class Growth:
         own, known = self._head_cases(other), cases(self.common) | cases(features(self.words[index - 1]))
         return other + 1 if not own or not self.common or own & known else None
 
+    def _same_head(self, index: int) -> bool:
+        word = self.words.get(index)
+        return word is not None and head_lemma(word) == head_lemma(self.words[self.head])
+
     def _head_cases(self, head: int) -> frozenset[str]:
         return cases(features(self.words[head], head_lemma(self.words[head])))
 
     def _after_comma(self, index: int) -> int | None:
-        """A comma inside a name of a list item: a genitive follows, and no other body, person or address."""
+        """A comma inside a name: a genitive follows, and no other body, person or address.
+
+        Outside a list item only in a series that ends with „i”: „Fundacja Kultury, Sportu i Rekreacji”.
+        """
         after = self.words.get(index + 1)
         if after is None or not after.is_capital or after.is_shouted or after.block != self.words[index].block:
             return None
         other = head_at(self.words, index + 1) is not None or is_person_at(self.words, index + 1)
         genitive = any("gen" in reading.cases for reading in after.readings)
-        return index + 2 if genitive and not other and not is_office(after) else None
+        series = (link := self.words.get(index + 2)) is not None and link.lower in {"i", "oraz"} and index > self.own
+        fits = genitive and not other and not is_office(after)
+        return index + 2 if fits and (self.item or series) else None
 
     def _after_link(self, index: int) -> int | None:
         link, start = self.words[index].lower, index + 1
@@ -198,7 +216,10 @@ class Growth:
         after, before = self.words[start], self.words[index - 1]
         if not after.is_capital or before.text in CLOSING or index == self.own:
             return False
-        if is_office(after) or is_person_at(self.words, start):
+        if is_person_at(self.words, start):
+            # „im. Jana i Jędrzeja Śniadeckich”
+            return any(FORENAME in reading.names for reading in before.readings)
+        if is_office(after):
             return False
         other = head_at(self.words, start)
         if other is not None:

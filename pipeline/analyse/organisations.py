@@ -1,6 +1,6 @@
 """Names of organisations by their grammar: a head noun, its adjectives, and what Polish lets follow.
 
-``parse`` reads one name from a given word, ``parse_company`` a name that only its legal form gives away („Meblex S.A.”).
+``parse`` reads one name from a given word, ``parse_companies`` names that only a legal form gives away („Meblex S.A.”).
 Names that share a head are in ``shared.py``, what stands behind a name (seat, acronym) in ``tails.py``.
 """
 
@@ -68,7 +68,7 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
     last = Growth(words, index, head, end, common, item).extend(end)
     found = Organisation(
         (words[start].start, words[last - 1].end), start, last, category_of(lemma),
-        (words[start].start, words[end - 1].end), features=common, bare=_is_bare(words, index, head, end, last),
+        (words[start].start, words[end - 1].end), features=common, bare=_is_bare(words, index, head, last),
     )  # fmt: skip
     if found.bare and not words[head].is_capital and last == end:
         return None
@@ -94,7 +94,7 @@ def _agrees(head: Word, after: Word, common: frozenset[Features]) -> bool:
     return after.is_capital or not head.is_capital or head_lemma(head) in {"powiat", "województwo"}
 
 
-def _is_bare(words: Words, index: int, head: int, end: int, last: int) -> bool:
+def _is_bare(words: Words, index: int, head: int, last: int) -> bool:
     """Does the name say no more than what kind of body it is?"""
     own = [word for word in (*words[index:head], *words[head + 1 : last]) if word.is_word]
     if category_of(head_lemma(words[head]) or "") in {"county", "voivodeship"}:

@@ -14,7 +14,7 @@ from pipeline.analyse.organisations import Organisation, parse, parse_companies
 from pipeline.analyse.persons import Person, person_at
 from pipeline.analyse.shared import parse_shared
 from pipeline.analyse.tables import table
-from pipeline.analyse.words import Word, Words
+from pipeline.analyse.words import Word, Words, is_place_name
 
 ORGANISATION, PERSON = "orgName", "persName"
 
@@ -30,6 +30,7 @@ def organisations(words: Words, doc: Doc) -> list[Organisation]:
     found = _with_companies(found, parse_companies(words))
     found = with_acronyms(words, found)
     known = [(_head_first(words, o), o.last) for o in found]
+    known += [(p.first, p.last) for p in _grammar_persons(words, known)]
     modelled = (_from_model(words, start, end) for start, end in _labelled(doc, ORGANISATION))
     found += [o for o in modelled if o is not None and not _overlaps(o.first, o.last, known)]
     return sorted(found, key=lambda o: o.first)
@@ -99,6 +100,17 @@ def _is_common(word: Word) -> bool:
 def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Person]:
     """All names of persons in order that do not stand inside the name of a body."""
     taken = [(body.first, body.last) for body in bodies]
+    found = _grammar_persons(words, taken)
+    taken += [(person.first, person.last) for person in found]
+    for start, end in _labelled(doc, PERSON):
+        inside = words.span(start, end)
+        if _may_be_person(words, inside) and not _overlaps(inside.start, inside.stop, taken):
+            name = (words[inside.start].start, words[inside.stop - 1].end)
+            found.append(Person(name, inside.start, inside.stop, frozenset(), source="model"))
+    return sorted(found, key=lambda p: p.first)
+
+
+def _grammar_persons(words: Words, taken: list[tuple[int, int]]) -> list[Person]:
     found: list[Person] = []
     index = 0
     while index < len(words):
@@ -106,11 +118,12 @@ def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Pers
         if person is not None and not _overlaps(person.first, person.last, taken):
             found.append(person)
         index = person.last if person is not None else index + 1
-    taken += [(person.first, person.last) for person in found]
-    for start, end in _labelled(doc, PERSON):
-        inside = words.span(start, end)
-        capitals = [i for i in inside if words[i].is_capital]
-        if len(inside) >= 2 and len(capitals) == len(inside) and not _overlaps(inside.start, inside.stop, taken):
-            name = (words[inside.start].start, words[inside.stop - 1].end)
-            found.append(Person(name, inside.start, inside.stop, frozenset(), source="model"))
-    return sorted(found, key=lambda p: p.first)
+    return found
+
+
+def _may_be_person(words: Words, inside: range) -> bool:
+    """Two capital words or more, none of them a place, an office or a common noun („Prezes Zarządu”)."""
+    named = [words[i] for i in inside]
+    if len(named) < 2 or not all(word.is_capital for word in named):
+        return False
+    return not any(is_office(word) or is_place_name(word.text) or _is_common(word) for word in named)

@@ -88,7 +88,7 @@ def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None
 
 def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bool:
     if needs == "agreement":
-        return noun is not None
+        return noun is not None or "partnerstwo" in reading.lemmas(sentence)
     lemmas = reading.lemmas(sentence)
     if needs == "podpis" and sentence.start:
         lemmas |= reading.lemmas(reading.sentence(sentence.start - 1))
@@ -108,8 +108,8 @@ def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -
     if analysis.pos in {"inf", "impt", "bedzie"}:
         return Status.PLANNED
     if analysis.pos == "ger":
-        ahead = any(is_future(reading.words[i], lemma) for i in sentence for lemma in reading.words[i].lemmas)
-        return Status.DONE if reading.lemmas(sentence) & _EVENTS and not ahead else Status.PLANNED
+        told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
+        return Status.DONE if told and reading.lemmas(sentence) & _EVENTS else Status.PLANNED
     return Status.DONE
 
 

@@ -69,7 +69,7 @@ def _frame(
         kind=kind,
         status="signed",
         act=reading.span(act),
-        title=title(reading, kind),
+        title=title(reading, kind, formal, ranked(reading, found)),
         cluster=named,
         signed=date,
         signed_confidence=0.95 if dated == act else 0.8,
@@ -84,5 +84,9 @@ def _frame(
 
 def _kind(reading: Reading, found: list[Act]) -> str:
     """By the noun of the strongest act, else the first of the text; „inne” where no document is named."""
-    nouns = [act.noun for act in ranked(reading, found) if act.noun is not None]
-    return nouns[0].kind if nouns else reading.nouns[0].kind if reading.nouns else "inne"
+    acts = ranked(reading, found)
+    nouns = [act.noun for act in acts if act.noun is not None]
+    if nouns:
+        return nouns[0].kind
+    # A partnership that is signed is an agreement by its nature; one that is only formed names no document.
+    return "porozumienie" if any(act.act == "sign" for act in acts) else "inne"

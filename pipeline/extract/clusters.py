@@ -17,7 +17,7 @@ _IN_HEADING, _NOMINATIVE, _OWN_WORD = 2.0, 0.5, 0.3
 
 
 def cluster(reading: Reading) -> ClusterFrame | None:
-    """The cluster that is named most, with all mentions, the fullest in the nominative first; None when none is named."""
+    """The cluster that is named most, with all mentions, the fullest in the nominative first; or None."""
     groups: dict[tuple[str, ...], list[Organisation]] = defaultdict(list)
     for organisation in reading.organisations:
         if organisation.category == "cluster" and not organisation.bare and organisation.source == "grammar":

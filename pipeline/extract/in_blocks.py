@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import quoted_end
@@ -9,6 +11,7 @@ from pipeline.analyse.tails import tail_of
 from pipeline.analyse.words import is_only_verb
 from pipeline.extract.claims import Claim
 from pipeline.extract.introduced import Introduced, body_start
+from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives
@@ -41,7 +44,19 @@ def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) ->
         return []
     numbers = sorted(named)
     ends = [*(reading.words.of_block(number).start for number in numbers[1:]), _end(reading, group)]
-    return [_claim(reading, number, named[number], group, end) for number, end in zip(numbers, ends, strict=True)]
+    found = []
+    for number, end in zip(numbers, ends, strict=True):
+        claim = _claim(reading, number, named[number], group, end)
+        found.append(claim)
+        if group.role == "signatory" and _is_leader(reading, claim.evidence.start, max(end, claim.evidence.stop)):
+            found.append(replace(claim, role="coordinator", strength=0.9))
+    return found
+
+
+def _is_leader(reading: Reading, start: int, stop: int) -> bool:
+    """„… zwaną dalej „Liderem””: a party whose short name is an office in running the partnership."""
+    called = next((i for i in range(start, stop) if reading.words[i].lower.startswith("zwan")), None)
+    return called is not None and bool(reading.lemmas(range(called, min(stop, called + 5))) & words_of("leaders"))
 
 
 def _items(reading: Reading, group: Introduced) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.acts import Act, Status, is_future
 from pipeline.extract.claims import Claim
+from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.leads import Lead, cue_of, lead_of, role_by_cue
 from pipeline.extract.lexicon import Cue, words_of
 from pipeline.extract.mentions import Mention
@@ -20,6 +21,11 @@ _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "fund
 _PRONOUNS = frozenset({"on", "to", "ten"})
 _BETWEEN = frozenset({"pomiędzy", "między"})
 _COPULAS = frozenset({"być", "zostać", "pozostawać"})
+#: Nouns that name a role when they are said of a body.
+_ROLE_NOUNS = {
+    "sygnatariusz": "signatory", "koordynator": "coordinator", "lider": "coordinator", "animator": "coordinator",
+    "operator": "coordinator", "inicjator": "initiator",
+}  # fmt: skip
 
 
 def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Act]) -> list[Claim]:
@@ -31,7 +37,7 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
         for position, mention in enumerate(inside):
             if not mention.may_be_party:
                 continue
-            following = next((m.first for m in inside[position + 1 :] if m.may_be_party), sentence.stop)
+            following = next((m.first for m in inside[position + 1 :] if _is_body(m)), sentence.stop)
             claim = _claim(reading, mention, inside[:position], here, sentence)
             people = _people(reading, mention, following)
             if claim is not None and claim[0] == "signatory" and (sender := _sender(mention, inside[:position])):
@@ -45,7 +51,12 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
     return found
 
 
-def _people(reading: Reading, mention: Mention, stop: int):  # type: ignore[no-untyped-def] # noqa: ANN202
+def _is_body(mention: Mention) -> bool:
+    """A body by its own name, not an officer who may represent the body before."""
+    return mention.may_be_party and mention.officer is None and mention.organisation is not None
+
+
+def _people(reading: Reading, mention: Mention, stop: int) -> tuple[RepresentativeFrame, ...]:
     if mention.officer is not None and mention.officer.person is not None:
         return representatives(reading, mention.first, mention.last)
     if mention.organisation is None or not speaks_of_representation(reading, mention.last, stop):
@@ -72,7 +83,7 @@ def _claim(
         cue = cue_of(reading, reading.sentence(sentence.start - 1))
     if cue is not None and cue.role in _NOT_SIGNATORY:
         return cue.role, sentence, 0.8
-    if cue is not None and cue.role in {"initiator", "coordinator"}:
+    if cue is not None and cue.role in {"initiator", "coordinator"} and _holds(reading, lead, cue):
         return cue.role, sentence, 0.9
     if any(reading.words[i].lemmas & words_of("venues") for i in lead.words[:4]) and lead.preposition in {"w", "na"}:
         return "venue", sentence, 0.9
@@ -86,6 +97,17 @@ def _claim(
     act = min(done, key=lambda act: abs(act.verb - mention.first))
     strength = _signs(reading, mention, lead, act)
     return ("signatory", sentence, strength) if strength else None
+
+
+def _holds(reading: Reading, lead: Lead, cue: Cue) -> bool:
+    """Does the mention hold the role of the cue? Not when the cue is the subject of another verb between them.
+
+    „Koordynatorem jest X”, „koordynator X”, but not „koordynator wyznaczył panią X”.
+    """
+    if lead.verb is None or cue.size > 1 or reading.words[lead.verb].lemmas & cue.lemmas[0]:
+        return True
+    between = lead.words[: lead.words.index(lead.verb)]
+    return any(reading.words[i].lemmas & cue.lemmas[0] for i in between) if cue.lemmas else True
 
 
 def _names_parties(reading: Reading, lead: Lead, cue: Cue) -> bool:
@@ -142,22 +164,24 @@ def _is_hedged(acts: list[Act]) -> bool:
 
 
 def _predicate(reading: Reading, mention: Mention, sentence: range) -> str | None:
-    """„X jest koordynatorem klastra”, „X została jednym z sygnatariuszy”, „X, lider projektu”."""
+    """„X jest koordynatorem klastra”, „X została jednym z sygnatariuszy”, „X – inicjator klastra – …”."""
+    index, stop = mention.last, min(sentence.stop, mention.last + 9)
+    while index < stop and reading.words[index].text in "”)":
+        index += 1
+    if index >= stop:
+        return None
+    first = reading.words[index]
+    if first.text in "–—-,":
+        return _role_in(reading, range(index + 1, min(stop, index + 3)))
     if mention.cases and "nom" not in mention.cases:
         return None
-    index = mention.last
-    stop = min(sentence.stop, index + 7)
-    while index < stop and reading.words[index].text in "”),":
-        index += 1
     for verb in range(index, min(stop, index + 3)):
-        if reading.words[verb].lemmas & _COPULAS or reading.words[verb].lower == "pełni":
-            after = reading.lemmas(range(verb, min(sentence.stop, verb + 5)))
-            for lemma, role in (
-                ("sygnatariusz", "signatory"),
-                ("koordynator", "coordinator"),
-                ("lider", "coordinator"),
-                ("inicjator", "initiator"),
-            ):
-                if lemma in after:
-                    return role
+        word = reading.words[verb]
+        if (word.lemmas & _COPULAS or word.lower == "pełni") and not any(is_future(word, v) for v in word.lemmas):
+            return _role_in(reading, range(verb, min(sentence.stop, verb + 5)))
     return None
+
+
+def _role_in(reading: Reading, inside: range) -> str | None:
+    lemmas = reading.lemmas(inside)
+    return next((role for lemma, role in _ROLE_NOUNS.items() if lemma in lemmas), None)

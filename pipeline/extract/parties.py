@@ -179,7 +179,7 @@ def _frame(
 def _named(best: Claim, every: list[Claim], entities: Entities) -> Organisation | None:
     """The mention that gives the name: the one of the strongest signatory claim, whatever role is asked for."""
     signing = [c for c in every if c.role == "signatory" and c.mention.organisation and not c.mention.organisation.bare]
-    source = max(signing, key=lambda c: c.strength, default=best)
+    source = max(signing, key=lambda c: (c.mention.organisation.source != "acronym", c.strength), default=best)  # type: ignore[union-attr]
     organisation = body_of(source.mention, entities)
     if organisation is None or source in signing:
         return organisation

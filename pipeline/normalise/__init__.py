@@ -33,7 +33,7 @@ def to_record(document: Document, frames: Frames, identity: str, source: str, ge
         generator=generator,
         document=_info(document, identity, source),
         agreements=[value for value, _ in found],
-        entities=entities(frames, around),
+        entities=entities(frames, [value for value, _ in found], around),
         warnings=[*warnings, *(warning for _, problems in found for warning in problems)],
     )
 

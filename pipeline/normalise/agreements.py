@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.analyse.contacts import ContactKind, ContactMatch
+from pipeline.analyse.morphology import analyse
 from pipeline.extract.frames import AgreementFrame, ClusterFrame, PartyFrame
 from pipeline.normalise.contacts import contact
 from pipeline.normalise.evidence import evidence
-from pipeline.normalise.names import body_name
+from pipeline.normalise.names import SMALL_WORDS, body_name
 from pipeline.normalise.parties import participant, signatory
 from pipeline.normalise.phrases import nominative
 from pipeline.normalise.quotes import polish_quotes
@@ -62,10 +65,27 @@ def agreement(frame: AgreementFrame, identity: str, around: Surroundings) -> tup
 def _title(frame: AgreementFrame, text: str) -> str | None:
     if frame.title is None:
         return None
-    written = polish_quotes(" ".join(text[slice(*frame.title)].split()))
-    first, _, rest = written.partition(" ")
-    first = first.capitalize() if first.isupper() else first
-    return nominative(f"{first} {rest}".strip())
+    start, end = frame.title
+    names = [mention.name for mention in frame.cluster.mentions] if frame.cluster else []
+    words = [
+        _plain(match.group(), named=any(s <= start + match.start() < e for s, e in names))
+        for match in re.finditer(r"\S+", text[start:end])
+    ]
+    written = polish_quotes(" ".join([words[0].capitalize(), *words[1:]]))
+    return nominative(written)
+
+
+def _plain(word: str, *, named: bool) -> str:
+    """A word of a shouted title in plain letters: capital inside the name of the cluster, small elsewhere.
+
+    Acronyms and roman numerals, which are no words of the language, stay.
+    """
+    letters = word.strip('„”"»«.,()')
+    if len(letters) < 2 and not named:
+        return word.lower() if letters in {"O", "W", "I", "Z"} else word
+    if not letters.isupper() or not analyse(letters.lower()):
+        return word.lower() if letters == "NR" else word
+    return word.title() if named and letters.lower() not in SMALL_WORDS else word.lower()
 
 
 def _signatories(frames: tuple[PartyFrame, ...], around: Surroundings) -> tuple[list[Signatory], list[Warning]]:

@@ -8,14 +8,14 @@ from pipeline.normalise.functions import nominative_function
 from pipeline.normalise.names import body_name
 from pipeline.normalise.persons import nominative_person
 from pipeline.normalise.values import Surroundings, date_value, place_value, unit_value
-from pipeline.records import DateValue, Entities, OrganizationEntity, PersonEntity, Place
+from pipeline.records import Agreement, DateValue, Entities, OrganizationEntity, PersonEntity, Place
 
 
-def entities(frames: Frames, around: Surroundings) -> Entities:
-    """Everything named in a document."""
+def entities(frames: Frames, agreements: list[Agreement], around: Surroundings) -> Entities:
+    """Everything named in a document; what the agreements know of their representatives completes the persons."""
     return Entities(
         organizations=_organizations(frames, around),
-        persons=_persons(frames, around),
+        persons=_completed(_persons(frames, around), agreements),
         places=_places(frames, around),
         dates=_dates(frames, around),
     )
@@ -50,6 +50,22 @@ def _persons(frames: Frames, around: Surroundings) -> list[PersonEntity]:
             ),
         )
     return list(found.values())
+
+
+def _completed(persons: list[PersonEntity], agreements: list[Agreement]) -> list[PersonEntity]:
+    """Function and body of persons who represent a signatory, where the text says them only in its signature."""
+    known = {
+        person.name: (person.function, party.name)
+        for agreement in agreements
+        for party in agreement.signatories
+        for person in party.representatives
+    }
+    completed = []
+    for person in persons:
+        function, body = known.get(person.name, (None, None))
+        update = {"function": person.function or function, "organization": person.organization or body}
+        completed.append(person.model_copy(update=update))
+    return completed
 
 
 def _places(frames: Frames, around: Surroundings) -> list[Place]:

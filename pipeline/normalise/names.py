@@ -11,7 +11,7 @@ from pipeline.normalise.places import PlaceContext, locality
 from pipeline.normalise.quotes import polish_quotes
 
 #: Words that stay small inside a name.
-_SMALL = frozenset({"i", "w", "we", "z", "ze", "na", "rzecz", "do", "spraw", "dla", "o", "przy", "oraz", "im."})
+SMALL_WORDS = frozenset({"i", "w", "we", "z", "ze", "na", "rzecz", "do", "spraw", "dla", "o", "przy", "oraz", "im."})
 #: The unit that an office speaks for, and the ending of its adjective in the nominative.
 _UNITS = {"gmina": "Gmina", "miasto": "Miasto", "powiat": "Powiat", "województwo": "Województwo"}
 
@@ -57,7 +57,7 @@ def _unshouted(name: str) -> str:
     words = name.split()
     if len(words) < 2 or name.upper() != name or not analyse(words[0].strip("„”").lower()):
         return name
-    return " ".join(word.lower() if word.lower() in _SMALL else word.title() for word in words)
+    return " ".join(word.lower() if word.lower() in SMALL_WORDS else word.title() for word in words)
 
 
 def _capitalised(name: str) -> str:
