@@ -7,9 +7,10 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TRAINING := $(MAKE) --file models/training/Makefile PYTHON=$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint golden schema wheel bench clean
+.PHONY: help run test lint golden schema wheel bench train scores clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -27,7 +28,7 @@ lint: $(VENV)/.installed-dev  ## style, types, import rule
 	$(BIN)/lint-imports
 
 golden: $(VENV)/.installed-dev  ## write the golden files of the tests anew; review the diff
-	$(BIN)/python tests/golden/regenerate.py
+	$(BIN)/python -m tests.golden.regenerate
 
 schema: $(VENV)/.installed  ## write docs/record.schema.json anew
 	$(BIN)/klaster schema > docs/record.schema.json
@@ -35,21 +36,31 @@ schema: $(VENV)/.installed  ## write docs/record.schema.json anew
 wheel: $(VENV)/.installed-dev  ## build the wheel, model inside, into dist/
 	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
-bench: $(VENV)/.installed-dev  ## measure speed and start-up time
-	for script in benchmarks/*.py; do $(BIN)/python $$script; done
+bench: $(VENV)/.installed-dev  ## measure start-up time and speed
+	for script in startup end_to_end ingest_pdf; do $(BIN)/python benchmarks/$$script.py; done
+
+train: $(VENV)/.installed-train  ## make models/pl_klaster anew from the corpora in DATA=../shared/data (two hours)
+	$(TRAINING) package
+
+scores: $(VENV)/.installed-train  ## print the scores of models/pl_klaster on the test part of the corpus in DATA
+	$(TRAINING) scores
 
 clean:  ## remove the virtual environment, the results and all caches
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find outputs -mindepth 1 ! -name README.md -delete
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
-# The stamps are newer than pyproject.toml when nothing is to be done; the dev set includes the other.
+# The stamps are newer than pyproject.toml when nothing is to be done; the other sets include the first.
 $(VENV)/.installed: pyproject.toml | $(BIN)/pip
 	$(BIN)/pip install --quiet --editable .
 	touch $@
 
 $(VENV)/.installed-dev: pyproject.toml | $(BIN)/pip
 	$(BIN)/pip install --quiet --editable '.[dev]'
+	touch $(VENV)/.installed $@
+
+$(VENV)/.installed-train: pyproject.toml | $(BIN)/pip
+	$(BIN)/pip install --quiet --editable '.[train]'
 	touch $(VENV)/.installed $@
 
 # Debian keeps the part of Python that makes virtual environments in a package of its own.

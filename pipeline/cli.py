@@ -175,17 +175,24 @@ def show(file: Path, documents: Path, model: str | None) -> None:
 @click.argument("outputs", type=click.Path(path_type=Path))
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option("--show", metavar="FIELD", help="List each error of this field with its sentence.")
+@click.option(
+    "--documents",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    default=".",
+    help="Folder that the documents were read from, for the sentences of --show.  [default: this folder]",
+)
 @click.option("--by-format", is_flag=True, help="Print the figures of each document format first.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def evaluate(outputs: Path, gold: Path, show: str | None, by_format: bool, as_json: bool) -> None:
+def evaluate(outputs: Path, gold: Path, show: str | None, documents: Path, by_format: bool, as_json: bool) -> None:
     """Compare records with gold records.
 
     Prints precision, recall and F of every field, exact and lenient.
 
     \b
     Examples:
-      klaster evaluate outputs samples
-      klaster evaluate outputs samples --show signatories
+      klaster evaluate outputs samples/gold
+      klaster evaluate outputs samples/gold --show signatories --documents samples
     """
     from pipeline.evaluate import EvaluationInputError, Field, render
     from pipeline.evaluate import evaluate as compare
@@ -199,7 +206,7 @@ def evaluate(outputs: Path, gold: Path, show: str | None, by_format: bool, as_js
     if as_json:
         click.echo(json.dumps(evaluation.as_dict(), ensure_ascii=False, indent=2))
     else:
-        render(evaluation, _console(), show, by_format=by_format)
+        render(evaluation, _console(), show, by_format=by_format, documents=documents)
 
 
 @main.command()

@@ -156,6 +156,18 @@ def test_evaluate_prints_a_table_or_json() -> None:
     assert isinstance(json.loads(figures.stdout), dict)
 
 
+def test_evaluate_shows_the_line_of_a_missed_value_from_the_folder_of_documents() -> None:
+    Path("news").mkdir()
+    Path("news/note.txt").write_text("Porozumienie podpisano w Ustce.")
+    klaster("extract", "news/note.txt")
+    Path("gold").mkdir()
+    gold = {"id": "note", "agreements": [{"kind": "porozumienie", "place": "Ustka"}]}
+    Path("gold/note.json").write_text(json.dumps(gold))
+    show = ("evaluate", "outputs", "gold", "--show", "place")
+    assert "podpisano w Ustce" in klaster(*show, "--documents", "news").stdout
+    assert "podpisano w Ustce" not in klaster(*show).stdout
+
+
 def test_schema_describes_a_record() -> None:
     schema = json.loads(klaster("schema").stdout)
     assert set(schema["properties"]) == set(make_record().model_dump())

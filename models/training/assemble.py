@@ -19,7 +19,7 @@ META = {
     "author": "The klaster authors",
     "license": "GPL-3.0",
     "sources": [
-        {"name": "National Corpus of Polish, 1-million-word subcorpus", "license": "GPL 3.0", "author": "NKJP consortium"},
+        {"name": "National Corpus of Polish, 1-million-word subcorpus", "license": "GPL 3.0", "author": "NKJP"},
         {"name": "Acts of law and ELTeC novels (vectors)", "license": "public domain; headers CC BY 4.0", "author": ""},
     ],
 }

@@ -108,9 +108,7 @@ def to_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
         starts.append(len(text))
         open_span: tuple[int, str] | None = None
         end = len(text)
-        for i, (form, label, glue) in enumerate(
-            zip(sentence.forms, sentence.labels, glued(sentence), strict=True)
-        ):
+        for i, (form, label, glue) in enumerate(zip(sentence.forms, sentence.labels, glued(sentence), strict=True)):
             if open_span and not label.startswith("I-"):
                 spans.append((open_span[0], end, open_span[1]))
                 open_span = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.analyse.agreement import cases, features, is_adjective
 from pipeline.analyse.morphology import FORENAME, PLACE, SURNAME
-from pipeline.analyse.words import Words
+from pipeline.analyse.words import Words, is_place_name
 
 MAX_WORDS = 3
 
@@ -35,6 +35,8 @@ def _may_be_place(words: Words, index: int, case: str) -> bool:
     if not word.is_capital or not word.text[0].isalpha() or acronym:
         return False
     names = {name for reading in word.readings for name in reading.names}
+    if "-" in word.text and is_place_name(word.text.split("-")[0]):
+        return True
     known = bool(word.readings)
     if PLACE in names:
         fits = any(PLACE in r.names and (case in r.cases or not r.cases) for r in word.readings)

@@ -27,13 +27,17 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
         return []
     lemma = head_lemma(words[head]) or ""
     end, common = head_group(words, index, head)
+    # „trzy spółdzielnie socjalne z Rzeszowa: „A”, „B” i „C””: one seat for all.
+    together = tail_of(words, index, end, category_of(lemma))
+    seat = together.seat if (behind := words.get(together.end)) is not None and behind.text == ":" else None
+    own, end = end, together.end if seat is not None else end
     mark = words.get(end)
     colon = mark is not None and mark.text == ":"
     if "pl" not in numbers(common) or not (colon or numbers(common) == {"pl"}):
         return []
-    span = None if is_class(words[head], lemma) else (words[index].start, words[end - 1].end)
+    span = None if is_class(words[head], lemma) else (words[index].start, words[own - 1].end)
     pattern = Organisation((0, 0), 0, 0, category_of(lemma), span, features=common, shared=span is not None)
-    members = _members(words, end + colon, pattern)
+    members = [m if m.seat else replace(m, seat=seat) for m in _members(words, end + colon, pattern)]
     return members if colon or len(members) > 1 else []
 
 

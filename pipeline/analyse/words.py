@@ -152,6 +152,10 @@ class Words(Sequence[Word]):
         """Index of the word that covers or precedes an offset."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def breaks_before(self, index: int) -> bool:
+        """Does a line break stand before a word, inside its block?"""
+        return index > 0 and "\n" in self.text[self._words[index - 1].end : self._words[index].start]
+
     def of_block(self, block: int) -> range:
         """Indices of the words of one block."""
         return self.span(self.blocks[block].start, self.blocks[block].end)

@@ -22,7 +22,7 @@ from pipeline.records import Generator, Record, WarningCode
 
 log = logging.getLogger(__name__)
 
-REPORT = "an error in klaster, not in the document ({error}); please report it with the output of: klaster --debug"
+REPORT = "An error in klaster, not in the document ({error}); please report it with the output of: klaster --debug"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,11 @@ class Extractor:
             document = self._read(source)
             return Result(self._record(source, document), document)
         except Rejected as rejected:
-            return Result(self._reject(source, rejected.code, rejected.message))
+            return Result(self._reject(source, rejected))
         except Exception as error:
             log.debug("while reading %s", source.name, exc_info=True)
-            return Result(self._reject(source, WarningCode.INTERNAL_ERROR, REPORT.format(error=type(error).__name__)))
+            message = REPORT.format(error=type(error).__name__)
+            return Result(self._reject(source, Rejected(WarningCode.INTERNAL_ERROR, message)))
 
     def _read(self, source: Source) -> Document:
         if source.path is None:
@@ -68,5 +69,5 @@ class Extractor:
         (doc,) = analyse([document], self._nlp)
         return to_record(document, extract_frames(doc), identify(source), source.name, self._generator)
 
-    def _reject(self, source: Source, code: WarningCode, message: str) -> Record:
-        return rejected_record(identify(source), source.name, self._generator, code, message)
+    def _reject(self, source: Source, rejected: Rejected) -> Record:
+        return rejected_record(identify(source), source.name, self._generator, rejected)

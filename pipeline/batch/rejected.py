@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.ingest.base import Rejected
 from pipeline.records import (
     SCHEMA_VERSION,
     DocumentInfo,
@@ -10,14 +11,10 @@ from pipeline.records import (
     Generator,
     Record,
     Warning,
-    WarningCode,
 )
 
-#: Nothing is known of the content of a file that could not be read.
-MEDIA_TYPE = "application/octet-stream"
 
-
-def rejected_record(identity: str, source: str, generator: Generator, code: WarningCode, message: str) -> Record:
+def rejected_record(identity: str, source: str, generator: Generator, rejected: Rejected) -> Record:
     """A record with the status ``rejected`` and one warning. ``identity`` is „sha256:” and the hash of the bytes."""
     return Record(
         schema_version=SCHEMA_VERSION,
@@ -25,7 +22,7 @@ def rejected_record(identity: str, source: str, generator: Generator, code: Warn
         document=DocumentInfo(
             id=identity,
             source=source,
-            media_type=MEDIA_TYPE,
+            media_type=rejected.media_type,
             title=None,
             published=None,
             language="pl",
@@ -36,5 +33,5 @@ def rejected_record(identity: str, source: str, generator: Generator, code: Warn
         ),
         agreements=[],
         entities=Entities(organizations=[], persons=[], places=[], dates=[]),
-        warnings=[Warning(code=code, message=message, evidence=[])],
+        warnings=[Warning(code=rejected.code, message=rejected.message, evidence=[])],
     )

@@ -92,7 +92,7 @@ def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bo
     lemmas = reading.lemmas(sentence)
     if needs == "podpis" and sentence.start:
         lemmas |= reading.lemmas(reading.sentence(sentence.start - 1))
-    return bool(lemmas & _CLUSTER) if needs == "cluster" else needs in lemmas
+    return bool(lemmas & (_CLUSTER if needs == "cluster" else frozenset(needs.split("|"))))
 
 
 def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Status:

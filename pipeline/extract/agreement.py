@@ -85,7 +85,7 @@ def _frame(
 def _kind(reading: Reading, found: list[Act]) -> str:
     """By the noun of the strongest act, else the first of the text; „inne” where no document is named."""
     acts = ranked(reading, found)
-    nouns = [act.noun for act in acts if act.noun is not None]
+    nouns = [act.noun for act in acts if act.noun is not None and act.noun.kind]
     if nouns:
         return nouns[0].kind
     # A partnership that is signed is an agreement by its nature; one that is only formed names no document.

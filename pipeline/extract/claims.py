@@ -13,7 +13,7 @@ class Claim:
     """``mention`` has ``role``, says ``evidence`` (a range of words), with ``strength`` 0..1.
 
     ``case`` is the case that the construction governs („pomiędzy” + instrumental), where it decides the reading of
-    the name. ``cluster_only``: said of a partnership, not of a document.
+    the name. ``seat`` is a place said elsewhere than behind the name, in another cell of the row for one.
     """
 
     mention: Mention
@@ -22,3 +22,4 @@ class Claim:
     strength: float
     representatives: tuple[RepresentativeFrame, ...] = ()
     case: str | None = None
+    seat: tuple[int, int] | None = None

@@ -30,27 +30,50 @@ def claims_in_blocks(reading: Reading, mentions: list[Mention], groups: list[Int
 
 
 def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) -> list[Claim]:
-    named = {n: m for n in group.blocks if (m := _named(reading, n, group, by_first)) is not None}
+    named = {n: m for n in _leading(reading, group) if (m := _named(reading, n, group, by_first)) is not None}
     if group.role == "signatory" and 2 * len(named) >= _items(reading, group):
         # Most items name a known kind of body: so do the others („Społeczeństwo Aktywne”).
         for number in group.blocks:
-            if (
-                number not in named
-                and not _is_deeper(reading, number, group)
-                and (plain := _plain(reading, number)) is not None
-            ):
-                named[number] = plain
+            if number not in named and not _is_deeper(reading, number, group):
+                plain = _plain(reading, number)
+                named |= {number: plain} if plain is not None else {}
     if not named:
         return []
     numbers = sorted(named)
     ends = [*(reading.words.of_block(number).start for number in numbers[1:]), _end(reading, group)]
-    found = []
+    found: list[Claim] = []
     for number, end in zip(numbers, ends, strict=True):
-        claim = _claim(reading, number, named[number], group, end)
-        found.append(claim)
-        if group.role == "signatory" and _is_leader(reading, claim.evidence.start, max(end, claim.evidence.stop)):
-            found.append(replace(claim, role="coordinator", strength=0.9))
+        for mention in _sharing(reading, number, named[number], by_first):
+            claim = _claim(reading, number, mention, group, end)
+            found.append(claim)
+            if group.role == "signatory" and _is_leader(reading, claim.evidence.start, max(end, claim.evidence.stop)):
+                found.append(replace(claim, role="coordinator", strength=0.9))
     return found
+
+
+def _leading(reading: Reading, group: Introduced) -> list[int]:
+    """The blocks that may name a party: all of a list; of a table the first cell of each row that names a body."""
+    starts = {o.first for o in reading.organisations if not o.bare}
+    found: list[int] = []
+    rows: set[tuple[int, int | None]] = set()
+    for number in group.blocks:
+        block = reading.words.blocks[number]
+        if block.table_id is None:
+            found.append(number)
+        elif body_start(reading, number) in starts and (block.table_id, block.row) not in rows:
+            rows.add((block.table_id, block.row))
+            found.append(number)
+    return found
+
+
+def _sharing(reading: Reading, number: int, mention: Mention, by_first: dict[int, Mention]) -> list[Mention]:
+    """A mention with those that share its head in the same item: „dwie fundacje: „A” i „B””."""
+    organisation = mention.organisation
+    if organisation is None or not organisation.shared:
+        return [mention]
+    inside = reading.words.of_block(number)
+    members = [m for first, m in sorted(by_first.items()) if first in inside and m.organisation is not None]
+    return [m for m in members if m.organisation is not None and m.organisation.head == organisation.head]
 
 
 def _is_leader(reading: Reading, start: int, stop: int) -> bool:
@@ -84,9 +107,25 @@ def _is_deeper(reading: Reading, number: int, group: Introduced) -> bool:
 
 def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, end: int) -> Claim:
     inside = reading.words.of_block(number)
-    evidence = range(inside.start, inside.stop)
-    people = representatives(reading, mention.first if mention.officer else mention.last, max(end, inside.stop))
-    return Claim(mention, group.role, evidence, 0.95 if group.role == "signatory" else 0.8, people)
+    row = [n for n in group.blocks if _same_row(reading, n, number)]
+    stop = max([inside.stop, *(reading.words.of_block(n).stop for n in row)])
+    people = representatives(reading, mention.first if mention.officer else mention.last, max(end, stop))
+    strength = 0.95 if group.role == "signatory" else 0.8
+    seat = next((s for n in row if n != number and (s := _place_cell(reading, n)) is not None), None)
+    return Claim(mention, group.role, range(inside.start, stop), strength, people, seat=seat)
+
+
+def _same_row(reading: Reading, number: int, other: int) -> bool:
+    one, two = reading.words.blocks[number], reading.words.blocks[other]
+    return one.table_id is not None and (one.table_id, one.row) == (two.table_id, two.row)
+
+
+def _place_cell(reading: Reading, number: int) -> tuple[int, int] | None:
+    """A cell that is nothing but the name of a place."""
+    inside = reading.words.of_block(number)
+    if inside and place_end(reading.words, inside.start, "nom") == inside.stop:
+        return reading.span(inside)
+    return None
 
 
 def _plain(reading: Reading, number: int) -> Mention | None:

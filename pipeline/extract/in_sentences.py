@@ -39,7 +39,7 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
                 continue
             following = next((m.first for m in inside[position + 1 :] if _is_body(m)), sentence.stop)
             claim = _claim(reading, mention, inside[:position], here, sentence)
-            people = _people(reading, mention, following)
+            people = _people(reading, mention, following) or _pronoun(reading, claim, sentence)
             if claim is not None and claim[0] == "signatory" and (sender := _sender(mention, inside[:position])):
                 mention = sender
             found.append(
@@ -62,6 +62,18 @@ def _people(reading: Reading, mention: Mention, stop: int) -> tuple[Representati
     if mention.organisation is None or not speaks_of_representation(reading, mention.last, stop):
         return ()
     return representatives(reading, mention.last, stop)
+
+
+def _pronoun(
+    reading: Reading, claim: tuple[str, range, float] | None, sentence: range
+) -> tuple[RepresentativeFrame, ...]:
+    """„To ona w imieniu fundacji podpisała umowę”: the person named last before the sentence."""
+    if claim is None or claim[0] != "signatory" or any(p.first in sentence for p in reading.persons):
+        return ()
+    if not {reading.words[i].lower for i in sentence} & {"on", "ona"}:
+        return ()
+    before = [person for person in reading.persons if person.first < sentence.start]
+    return representatives(reading, before[-1].first, before[-1].last) if before else ()
 
 
 def _sender(mention: Mention, before: list[Mention]) -> Mention | None:

@@ -53,8 +53,9 @@ def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[P
 
 
 def _is_weak(claims: list[Claim]) -> bool:
-    """Signs, by the text, but nothing says that it is in their own right."""
-    return all(claim.strength <= PERSON_SUBJECT for claim in claims if claim.role == "signatory")
+    """Signs, by the text, but nothing says that it is in their own right: a subject alone, or the holder of an office."""
+    signing = [claim for claim in claims if claim.role == "signatory"]
+    return all(claim.strength <= PERSON_SUBJECT for claim in signing) or any(c.mention.officer for c in claims)
 
 
 class _Resolver:
@@ -169,7 +170,7 @@ def _frame(
     mentions = _mentions(reading, key, every, entities)
     confidence = 1 - (1 - best.strength) * 0.6 ** (len({c.evidence for c in claims}) - 1)
     return PartyFrame(
-        role, named, officer, person, _seat(named, entities),
+        role, named, officer, person, _seat(named, entities) or best.seat,
         _people(reading, every, signing) if role == "signatory" else (),
         _registers(reading, best, named) if named else (),
         tuple(dict.fromkeys(reading.span(c.evidence) for c in claims)), mentions, round(confidence, 3), best.case,
@@ -217,7 +218,9 @@ def _people(
 ) -> tuple[RepresentativeFrame, ...]:
     """Each person once, with the function wherever it was said."""
     found: dict[str, RepresentativeFrame] = {}
-    for frame in (*(p for claim in claims for p in claim.representatives), *signing):
+    # To hold an office in a body that signs is not yet to sign for it.
+    acting = [claim for claim in claims if claim.role == "signatory" or claim.mention.officer is None]
+    for frame in (*(p for claim in acting for p in claim.representatives), *signing):
         key = _person_key(reading, frame.person)
         known = found.get(key)
         found[key] = replace(known, function=frame.function) if known and known.function is None else known or frame

@@ -1,56 +1,78 @@
-"""Signature blocks: „Za Gminę Dwór / Wójt / Jan Nowak”, in columns or one below the other."""
+"""Signature blocks: „Za Gminę Dwór / Wójt / Jan Nowak”, in columns or one below the other, line by line."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pipeline.analyse.organisations import Organisation
+from pipeline.document import Block, BlockKind
 from pipeline.extract.claims import Claim
-from pipeline.extract.frames import RepresentativeFrame
+from pipeline.extract.frames import RepresentativeFrame, Span
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
-MAX_SIGNATURE, MAX_BLOCK_WORDS = 6, 25
+MAX_BELOW, MAX_WORDS_BELOW, MAX_WORDS = 6, 6, 25
+_MARKS = frozenset({"/", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A printed line of a block, as a range of words."""
+
+    words: range
+    block: Block
 
 
 def claims_in_signatures(reading: Reading) -> list[Claim]:
-    """Bodies that a block of signatures names, with the persons below; as parties where „Za” goes before the name."""
-    found = []
+    """Bodies that start a line of signatures, with the persons on it and below; as parties where „Za” goes before."""
+    lines = _lines(reading)
     named = {o.first: o for o in reading.organisations if not o.bare and o.category not in {"cluster", "court"}}
-    for number in reading.content_blocks():
-        inside = reading.words.of_block(number)
-        start = reading.content_start(number)
-        behalf = reading.words[start].lower == "za"
-        organisation = named.get(start + behalf)
-        if reading.words.blocks[number].kind == "list_item" and not behalf:
+    found = []
+    for number, line in enumerate(lines):
+        behalf = reading.words[line.words.start].lower == "za"
+        organisation = named.get(line.words.start + behalf)
+        if organisation is None or not _is_signature(reading, line, behalf=behalf):
             continue
-        if organisation is None or len(inside) > MAX_BLOCK_WORDS or any(reading.words[i].is_finite for i in inside):
-            continue
-        people = _signers(reading, number, organisation, named)
+        people = _signers(reading, line, lines[number + 1 :], organisation, named)
         if people or behalf:
-            role = "signatory" if behalf else "mentioned"
             mention = Mention(organisation.first, organisation.last, organisation)
-            found.append(Claim(mention, role, inside, 0.9 if behalf else 0.5, people, "acc" if behalf else None))
+            role, strength = ("signatory", 0.9) if behalf else ("mentioned", 0.5)
+            found.append(Claim(mention, role, line.words, strength, people, "acc" if behalf else None))
     return found
 
 
+def _lines(reading: Reading) -> list[_Line]:
+    """The lines of all blocks that are not furniture, in order."""
+    found = []
+    for number in reading.content_blocks():
+        inside = reading.words.of_block(number)
+        starts = [i for i in inside if i == inside.start or reading.words.breaks_before(i)]
+        ends = [*starts[1:], inside.stop]
+        block = reading.words.blocks[number]
+        found += [_Line(range(start, end), block) for start, end in zip(starts, ends, strict=True)]
+    return found
+
+
+def _is_signature(reading: Reading, line: _Line, *, behalf: bool) -> bool:
+    """A short line without a verb; items of lists are read as such, unless they sign „za” somebody."""
+    if len(line.words) > MAX_WORDS or any(reading.words[i].is_finite for i in line.words):
+        return False
+    return behalf or line.block.kind is not BlockKind.LIST_ITEM
+
+
 def _signers(
-    reading: Reading, number: int, organisation: Organisation, named: dict[int, Organisation]
+    reading: Reading, line: _Line, rest: list[_Line], organisation: Organisation, named: dict[int, Organisation]
 ) -> tuple[RepresentativeFrame, ...]:
-    """The persons of a signature: in the block itself, and in the blocks below it up to the next body."""
-    blocks = [number, *_below(reading, number, named)]
-    ranges = [reading.words.of_block(n) for n in blocks]
-    ranges[0] = range(organisation.last, ranges[0].stop)
+    """The persons of a signature, on its own line and below it, each with the function next to the name."""
+    own = range(organisation.last, line.words.stop)
+    below = _below(reading, line, rest, named)
+    ranges = [own, *(other.words for other in below)]
     persons = [p for inside in ranges for p in reading.persons if p.first in inside]
-    officers = [
-        o
-        for inside in ranges
-        for o in reading.officers
-        if o.first in inside or o.function[0] in _chars(reading, inside)
-    ]
-    functions = [o.function for o in officers]
-    paired = {o.person: o.function for o in officers if o.person is not None}
-    if not persons or (len(blocks) == 1 and not _is_signed(reading, ranges[0])):
+    if not persons or (not below and not {reading.words[i].text for i in own} & _MARKS):
         return ()
-    loose = [f for f in functions if f not in paired.values()]
+    officers = [o for inside in ranges for o in reading.officers if _within(reading, o.function, inside)]
+    paired = {o.person: o.function for o in officers if o.person is not None}
+    loose = [o.function for o in officers if o.person is None]
     result = []
     for person in persons:
         function = paired.get(person) or (loose.pop(0) if loose else None)
@@ -58,32 +80,23 @@ def _signers(
     return tuple(result)
 
 
-def _chars(reading: Reading, inside: range) -> range:
-    return range(*reading.span(inside)) if inside else range(0)
+def _within(reading: Reading, span: Span, inside: range) -> bool:
+    return bool(inside) and reading.span(inside)[0] <= span[0] < reading.span(inside)[1]
 
 
-def _is_signed(reading: Reading, inside: range) -> bool:
-    """„/-/”, „(-)”, or nothing but names and functions: a signature, not a sentence."""
-    marks = {reading.words[i].text for i in inside}
-    return bool(marks & {"/", "-", "–", "("}) or len(inside) <= MAX_SIGNATURE * 2
-
-
-def _below(reading: Reading, number: int, named: dict[int, Organisation]) -> list[int]:
-    """The short blocks below a signature's body: in its column of the table, or right behind it."""
-    blocks = reading.words.blocks
-    own = blocks[number]
-    found: list[int] = []
-    for other in reading.content_blocks():
-        block = blocks[other]
-        if other <= number or len(found) >= MAX_SIGNATURE:
-            continue
-        if own.table_id is not None and (block.table_id != own.table_id or block.column != own.column):
-            if block.table_id != own.table_id and block.table_id is None:
-                break
-            continue
-        start = reading.content_start(other)
-        behalf = reading.words[start].lower == "za"
-        if start + behalf in named or len(reading.words.of_block(other)) > MAX_SIGNATURE:
+def _below(reading: Reading, line: _Line, rest: list[_Line], named: dict[int, Organisation]) -> list[_Line]:
+    """The short lines below a signature's body, in its column of a table or right behind it, up to the next body."""
+    found: list[_Line] = []
+    for other in rest:
+        if len(found) >= MAX_BELOW:
+            break
+        if line.block.table_id is not None and other.block.table_id == line.block.table_id:
+            if other.block.column != line.block.column:
+                continue
+        elif line.block.table_id is not None or other.block.kind is BlockKind.LIST_ITEM:
+            break
+        behalf = reading.words[other.words.start].lower == "za"
+        if other.words.start + behalf in named or len(other.words) > MAX_WORDS_BELOW:
             break
         found.append(other)
     return found

@@ -33,7 +33,7 @@ def ranked_sentences(reading: Reading, acts: list[Act]) -> list[range]:
 def _is_main(reading: Reading, act: Act) -> bool:
     """Is the act about the partnership of the document, or a document of a kind that partnerships are made by?"""
     clusters = any(o.category == "cluster" and o.first in act.sentence for o in reading.organisations)
-    return clusters or (act.noun is not None and act.noun.kind != "inne")
+    return clusters or (act.noun is not None and act.noun.kind not in {"", "inne"})
 
 
 def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[DateMatch | None, range | None]:

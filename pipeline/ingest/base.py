@@ -19,12 +19,16 @@ class Limits:
 
 
 class Rejected(Exception):
-    """The file cannot be read. ``code`` is of the closed list; ``message`` is one sentence with the remedy."""
+    """The file cannot be read. ``code`` is of the closed list; ``message`` is one sentence with the remedy.
+
+    ``media_type`` is that of bytes of unknown content until the format was recognised.
+    """
 
     def __init__(self, code: WarningCode, message: str) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.media_type = "application/octet-stream"
 
 
 #: A reader turns the bytes of one format into a Document, or raises Rejected. It never opens other files.

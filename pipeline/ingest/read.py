@@ -25,9 +25,14 @@ def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 (fro
     """The document that ``data`` holds, its format recognised by content; raises ``Rejected``."""
     if len(data) > limits.max_bytes:
         raise too_large(limits)
-    document = _reader(sniff(data))(data, limits)
-    if not document.text.strip():
-        raise Rejected(WarningCode.EMPTY, "The file holds no text; if it is a scan, run OCR on it first.")
+    media_type = sniff(data)
+    try:
+        document = _reader(media_type)(data, limits)
+        if not document.text.strip():
+            raise Rejected(WarningCode.EMPTY, "The file holds no text; if it is a scan, run OCR on it first.")
+    except Rejected as rejected:
+        rejected.media_type = media_type
+        raise
     return document
 
 

@@ -12,6 +12,8 @@ from pipeline.ingest.lists import label_lines, split_label
 #: A title in several lines is hardly longer than this.
 LONGEST_TITLE = 220
 _SHORTEST_WRAP, _LONGEST_WRAP = 55, 130
+#: In a wrapped text a line this near to the width goes on below unless a mark ends it: nobody counts to the letter.
+_NEARLY_FULL = 0.8
 _GAP = re.compile(r" {4,}|(?<=\S)\s*\t\s*(?=\S)")
 _ENDS = ".:;,!?"
 _CAPS_WORD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{3,}")
@@ -71,7 +73,7 @@ def unwrapped(lines: Sequence[Line]) -> list[Logical]:
 def _is_continuation(so_far: Logical, before: Line, line: Line, width: int | None) -> bool:
     """Was the line break before ``line`` made by the width of the page, not by the writer?"""
     above, below = before.text.rstrip(), line.text.strip()
-    if width and _is_full(above, below, width):
+    if width and (_is_full(above, below, width) or (len(above) >= _NEARLY_FULL * width and above[-1:] not in _ENDS)):
         return True
     if is_caps(so_far.full):
         return False

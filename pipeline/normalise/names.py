@@ -10,6 +10,7 @@ from pipeline.normalise.phrases import nominative
 from pipeline.normalise.places import PlaceContext, locality
 from pipeline.normalise.quotes import polish_quotes
 
+_UNIT_CATEGORIES = frozenset({"commune", "county", "voivodeship"})
 #: Words that stay small inside a name.
 SMALL_WORDS = frozenset({"i", "w", "we", "z", "ze", "na", "rzecz", "do", "spraw", "dla", "o", "przy", "oraz", "im."})
 #: The unit that an office speaks for, and the ending of its adjective in the nominative.
@@ -19,15 +20,21 @@ _UNITS = {"gmina": "Gmina", "miasto": "Miasto", "powiat": "Powiat", "województw
 def body_name(text: str, organisation: Organisation, case: str | None = None) -> str:
     """The canonical nominative name of a body as written in ``text``; ``case`` is what the construction governs."""
     written = _unshouted(polish_quotes(text[slice(*organisation.name)]))
+    head = text[slice(*organisation.head)] if organisation.head is not None else ""
+    formed = head.islower() and organisation.category not in _UNIT_CATEGORIES
     known = organisation.singular_cases or organisation.cases
     hint = case or (next(iter(known)) if len(known) == 1 else "nom" if "nom" in known else None)
     if organisation.shared and organisation.head is not None:
-        head = nominative(text[slice(*organisation.head)], "sg", case)
-        name = f"{head} {written}"
+        name = f"{nominative(head, 'sg', case)} {written}"
     elif organisation.source == "list":
         name = written
     else:
         name = nominative(written, "keep", hint)
+    if formed:
+        # „spółdzielnia socjalna „Siew”” is called „Spółdzielnia Socjalna „Siew””.
+        words = name.split()
+        count = len(head.split())
+        name = " ".join([*(word.capitalize() for word in words[:count]), *words[count:]])
     # A hyphen with blanks around it is a dash.
     return _capitalised(canonical_spelling(" ".join(name.split())).replace(" - ", " – "))
 

@@ -10,6 +10,7 @@ from pipeline.batch.identity import identify
 from pipeline.batch.rejected import rejected_record
 from pipeline.batch.sources import Source
 from pipeline.document import Block, BlockKind, Document, Metadata
+from pipeline.ingest.base import Rejected
 from pipeline.records import DocumentStatus, Generator, Record, WarningCode
 
 GENERATOR = Generator(name="klaster", version="0", model="pl_none 0")
@@ -17,7 +18,7 @@ GENERATOR = Generator(name="klaster", version="0", model="pl_none 0")
 
 def make_record(name: str = "a.txt", status: DocumentStatus = DocumentStatus.OK) -> Record:
     """A record without agreements."""
-    rejected = rejected_record("sha256:0", name, GENERATOR, WarningCode.EMPTY, "The file is empty.")
+    rejected = rejected_record("sha256:0", name, GENERATOR, Rejected(WarningCode.EMPTY, "The file is empty."))
     if status is DocumentStatus.REJECTED:
         return rejected
     info = rejected.document.model_copy(update={"status": status, "characters": 5, "media_type": "text/plain"})

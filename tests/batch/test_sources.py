@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.sources import Problem, find
+from pipeline.ingest.base import Limits
 
 
 def write(path: Path, text: str = "tekst") -> Path:
@@ -38,6 +39,12 @@ def test_standard_input_is_read_once_asked_for(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"tekst")))
     (source,) = find(["-"])[0]
     assert (source.name, source.data, source.path) == ("stdin", b"tekst", None)
+
+
+def test_standard_input_is_read_one_byte_past_the_limit_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"0" * (Limits().max_bytes + 1000))))
+    (source,) = find(["-"])[0]
+    assert len(source.data or b"") == Limits().max_bytes + 1
 
 
 def test_the_same_file_given_twice_is_read_once(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import sysconfig
@@ -57,19 +58,30 @@ def test_wheel_holds_model_data_and_licences_and_nothing_of_the_workshop(wheel: 
 
 def test_installed_wheel_extracts_in_another_folder(programs: Path, tmp_path: Path) -> None:
     (tmp_path / "umowa.txt").write_text(TEXT)
-    done = subprocess.run(
-        [programs / "klaster", "extract", "umowa.txt"], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+    assert run(programs / "klaster", "extract", "umowa.txt", folder=tmp_path)
     record = json.loads((tmp_path / "outputs" / "umowa.txt.json").read_text())
     assert record["document"]["status"] == "ok"
     assert record["generator"]["model"].startswith("pl_klaster ")
     assert record["agreements"][0]["signed"]["edtf"] == "2019-05-14"
 
 
+def test_spacy_alone_loads_the_model_with_the_rule_components(programs: Path, tmp_path: Path) -> None:
+    (model,) = programs.parent.rglob("pipeline/models/pl_klaster")
+    code = f"import spacy; print(spacy.load({str(model)!r})({TEXT!r})._.dates[0].start)"
+    assert run(programs / "python", "-c", code, folder=tmp_path) == f"{TEXT.index('14 maja')}\n"
+
+
 def test_installed_klaster_is_that_of_the_wheel(programs: Path, wheel: Path, tmp_path: Path) -> None:
     code = "import pipeline; print(pipeline.__file__); print(pipeline.__version__)"
-    done = subprocess.run([programs / "python", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
-    file, version = done.stdout.split()
+    file, version = run(programs / "python", "-c", code, folder=tmp_path).split()
     assert Path(file).is_relative_to(programs.parent)
     assert wheel.name.startswith(f"klaster-{version}-")
+
+
+def run(program: Path, *arguments: str, folder: Path) -> str:
+    """What a program of the environment prints; it must end well, complain of nothing, and not see this checkout."""
+    variables = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    command = [program, *arguments]
+    done = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout

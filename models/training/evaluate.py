@@ -1,0 +1,82 @@
+"""Score the entities of a pipeline on a ``.spacy`` file and print them as Markdown for the model card.
+
+In: a pipeline (name or folder) and a file that ``nkjp.py`` wrote. Out: exact precision, recall and F, overall and by
+label; how much text they rest on; size, time to load and speed of the pipeline on this machine. klaster's rule
+components find no entities and are left out.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+from spacy.training import Example
+
+from pipeline.analyse import model_label
+from pipeline.analyse.components import COMPONENTS
+
+Score = dict[str, float]
+
+
+@click.command(help=__doc__)
+@click.argument("model")
+@click.argument("corpus", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def main(model: str, corpus: Path) -> None:
+    started = time.perf_counter()
+    nlp = spacy.load(model, exclude=COMPONENTS)
+    loaded = time.perf_counter() - started
+    gold = list(DocBin().from_disk(corpus).get_docs(nlp.vocab))
+    started = time.perf_counter()
+    found = list(nlp.pipe(doc.text for doc in gold))
+    seconds = time.perf_counter() - started
+    click.echo(f"{model_label(nlp)} on {corpus.name}: {amount(gold)}.\n")
+    click.echo(scores_table(nlp, gold, found))
+    click.echo(f"\nLoads in {loaded:.1f} s, reads {sum(map(len, found)) / seconds:,.0f} tokens a second{size(nlp)}.")
+
+
+def amount(docs: list[Doc]) -> str:
+    """How much text: „1,318 texts, 7,903 sentences, 106,685 tokens, 9,321 entities”."""
+    counts = {
+        "texts": len(docs),
+        "sentences": sum(token.is_sent_start is True for doc in docs for token in doc),
+        "tokens": sum(map(len, docs)),
+        "entities": sum(len(doc.ents) for doc in docs),
+    }
+    return ", ".join(f"{count:,} {name}" for name, count in counts.items())
+
+
+def scores_table(nlp: Language, gold: list[Doc], found: list[Doc]) -> str:
+    """One row a label, the most frequent first, then all together; borders and label must be right."""
+    scores = nlp.get_pipe("ner").score([Example(got, want) for got, want in zip(found, gold, strict=True)])
+    by_label: dict[str, Score] = scores["ents_per_type"]
+    wanted = {label: sum(ent.label_ == label for doc in gold for ent in doc.ents) for label in by_label}
+    labels = sorted(by_label, key=lambda name: -wanted[name])
+    return "\n".join(
+        [
+            "| label | entities | precision | recall | F |",
+            "|---|---:|---:|---:|---:|",
+            *(row(f"`{label}`", wanted[label], *(by_label[label][key] for key in "prf")) for label in labels),
+            row("**all**", sum(wanted.values()), *(scores[f"ents_{key}"] for key in "prf")),
+        ]
+    )
+
+
+def row(name: str, entities: int, *ratios: float) -> str:
+    """A row of the table; ratios in per cent."""
+    return f"| {name} | {entities:,} | " + " | ".join(f"{100 * ratio:.1f}" for ratio in ratios) + " |"
+
+
+def size(nlp: Language) -> str:
+    """The pipeline's size on disk, if it came from there."""
+    if nlp.path is None:
+        return ""
+    total = sum(file.stat().st_size for file in nlp.path.rglob("*") if file.is_file())
+    return f", {total / 1e6:.1f} MB on disk"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""Officers: function, body or territory, and person, in every order."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from pipeline.analyse.functions import FunctionWord, function_words
+from pipeline.analyse.heads import is_office
+from tests.analyse.reading_of import doc_of, officers_in, words_of
+from tests.analyse.strategies import polish_texts
+
+CASES = [
+    # Function, body, person.
+    ("wójt gminy Olszany Jan Brzoza", [("wójt", "gminy Olszany", "Jan Brzoza")]),
+    ("Wójt Gminy Olszany – Jan Brzoza", [("Wójt", "Gminy Olszany", "Jan Brzoza")]),
+    ("Wójt Gminy Olszany, Jan Brzoza, podpisał.", [("Wójt", "Gminy Olszany", "Jan Brzoza")]),
+    ("Wójt Gminy Olszany (Jan Brzoza)", [("Wójt", "Gminy Olszany", "Jan Brzoza")]),
+    ("Wójt Gminy Olszany: Jan Brzoza", [("Wójt", "Gminy Olszany", "Jan Brzoza")]),
+    ("prezes zarządu Fundacji „Rosa” Anna Wrona", [("prezes zarządu", "Fundacji „Rosa”", "Anna Wrona")]),
+    ("Prezes Zarządu Fundacji „Rosa” Anna Wrona", [("Prezes Zarządu", "Fundacji „Rosa”", "Anna Wrona")]),
+    ("Marszałek Województwa Podlaskiego Jan Brzoza", [("Marszałek", "Województwa Podlaskiego", "Jan Brzoza")]),
+    (
+        "dyrektor Szkoły Podstawowej nr 3 w Rypinie mgr Ewa Kos",
+        [("dyrektor", "Szkoły Podstawowej nr 3 w Rypinie", "Ewa Kos")],
+    ),
+    (
+        "rektor Akademii Torfowej prof. dr hab. inż. Jan Brzoza",
+        [("rektor", "Akademii Torfowej", "Jan Brzoza")],
+    ),
+    ("proboszcz parafii pw. św. Rocha ks. Jan Brzoza", [("proboszcz", "parafii pw. św. Rocha", "Jan Brzoza")]),
+    ("właściciel firmy Stolpol Adam Lis", [("właściciel", "Stolpol", "Adam Lis")]),
+    # The person first.
+    ("Jan Brzoza – wójt gminy Olszany", [("wójt", "gminy Olszany", "Jan Brzoza")]),
+    ("Jan Brzoza, wójt Gminy Olszany, podpisał.", [("wójt", "Gminy Olszany", "Jan Brzoza")]),
+    ("Jan Brzoza - Wójt Gminy Olszany", [("Wójt", "Gminy Olszany", "Jan Brzoza")]),
+    ("Ewa Kos (prezes)", [("prezes", None, "Ewa Kos")]),
+    ("Jan Brzoza Wójt Gminy Olszany", [("Wójt", "Gminy Olszany", "Jan Brzoza")]),
+    # No body, or one named by its kind alone.
+    ("Prezes Ewa Kos", [("Prezes", None, "Ewa Kos")]),
+    ("Prezes: Ewa Kos", [("Prezes", None, "Ewa Kos")]),
+    ("prezes fundacji Ewa Kos", [("prezes", "fundacji", "Ewa Kos")]),
+    ("prezes naszej fundacji Ewa Kos", [("prezes", "fundacji", "Ewa Kos")]),
+    ("dyrektor szkoły pani Ewa Kos", [("dyrektor", "szkoły", "Ewa Kos")]),
+    ("dyrektor rypińskiego Muzeum Torfu Ewa Kos", [("dyrektor", "Muzeum Torfu", "Ewa Kos")]),
+    # A body without a person.
+    ("List podpisał wójt Gminy Olszany.", [("wójt", "Gminy Olszany", None)]),
+    # A unit without its noun.
+    ("burmistrz Rypina Ewa Kos", [("burmistrz", "Rypina", "Ewa Kos")]),
+    ("burmistrz Nowego Targu Ewa Kos", [("burmistrz", "Nowego Targu", "Ewa Kos")]),
+    ("prezydent Elbląga Ewa Kos", [("prezydent", "Elbląga", "Ewa Kos")]),
+    ("prezydent miasta Elbląga Ewa Kos", [("prezydent miasta", "Elbląga", "Ewa Kos")]),
+    ("starosta żniński Ewa Kos", [("starosta", "żniński", "Ewa Kos")]),
+    ("Starostą Żnińskim została Ewa Kos.", [("Starostą", "Żnińskim", None)]),
+    ("wójt Olszan Jan Brzoza", [("wójt", "Olszan", "Jan Brzoza")]),
+    # Deputies and functions of several words.
+    ("zastępca burmistrza Rypina Ewa Kos", [("zastępca burmistrza", "Rypina", "Ewa Kos")]),
+    (
+        "zastępczyni dyrektora Muzeum Torfu Ewa Kos",
+        [("zastępczyni dyrektora", "Muzeum Torfu", "Ewa Kos")],
+    ),
+    ("sekretarz gminy Jan Brzoza", [("sekretarz gminy", None, "Jan Brzoza")]),
+    ("kontrasygnata Skarbnika Powiatu Jana Brzozy", [("Skarbnika Powiatu", None, "Jana Brzozy")]),
+    ("wiceprzewodnicząca zarządu Ewa Kos", [("wiceprzewodnicząca zarządu", None, "Ewa Kos")]),
+    ("dyrektor naczelny Huty Torf S.A. Jan Brzoza", [("dyrektor naczelny", "Huty Torf S.A.", "Jan Brzoza")]),
+    # Oblique cases.
+    (
+        "reprezentowana przez prezesa zarządu Ewę Kos i skarbnika Jana Brzozę",
+        [("prezesa zarządu", None, "Ewę Kos"), ("skarbnika", None, "Jana Brzozę")],
+    ),
+    (
+        "z Wójtem Gminy Olszany Janem Brzozą oraz ze Starostą Żnińskim Ewą Kos",
+        [("Wójtem", "Gminy Olszany", "Janem Brzozą"), ("Starostą", "Żnińskim", "Ewą Kos")],
+    ),
+    # Several officers: no person is used twice.
+    (
+        "wójt gminy Olszany Jan Brzoza, burmistrz Rypina Ewa Kos i starosta żniński Adam Lis",
+        [
+            ("wójt", "gminy Olszany", "Jan Brzoza"),
+            ("burmistrz", "Rypina", "Ewa Kos"),
+            ("starosta", "żniński", "Adam Lis"),
+        ],
+    ),
+    (
+        "Ewa Kos – prezes Fundacji „Rosa”, Jan Brzoza – wójt Gminy Olszany",
+        [("prezes", "Fundacji „Rosa”", "Ewa Kos"), ("wójt", "Gminy Olszany", "Jan Brzoza")],
+    ),
+    (
+        "Ewa Kos, prezes Fundacji „Rosa”, Jan Brzoza, wójt Gminy Olszany",
+        [("prezes", "Fundacji „Rosa”", "Ewa Kos"), ("wójt", "Gminy Olszany", "Jan Brzoza")],
+    ),
+    ("Jan Brzoza\nWójt Gminy Olszany", [("Wójt", "Gminy Olszany", None)]),
+    # None.
+    ("Fundacja „Rosa” zaprasza mieszkańców.", []),
+    ("Osoba zainteresowana dzwoni.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_officers(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert officers_in(text) == expected
+
+
+def test_an_officer_covers_function_body_and_person() -> None:
+    doc = doc_of("Wczoraj prezes Fundacji „Rosa” dr Ewa Kos mówiła.")
+    (officer,) = doc._.officers
+    words = doc._.words
+    assert doc.text[words[officer.first].start : words[officer.last - 1].end] == "prezes Fundacji „Rosa” dr Ewa Kos"
+    assert officer.word.lemma == "prezes"
+    assert officer.cases == {"nom"}
+
+
+@pytest.mark.parametrize("row", function_words().values(), ids=lambda row: row.lemma)
+def test_the_example_of_every_function_holds_an_office(row: FunctionWord) -> None:
+    written = row.example.partition(" → ")[0]
+    words = words_of(written)
+    offices = [word for word in words if is_office(word)]
+    assert bool(offices) != row.needs_complement
+
+
+@settings(max_examples=60, deadline=None)
+@given(polish_texts())
+def test_officers_stand_in_order_and_share_no_person(text: str) -> None:
+    doc = doc_of(text)
+    found = doc._.officers
+    assert [officer.function for officer in found] == sorted(officer.function for officer in found)
+    people = [officer.person for officer in found if officer.person is not None]
+    assert len(people) == len({person.name for person in people})

@@ -1,0 +1,156 @@
+"""Sentence borders: every row is one text, its sentences parted by „ | ”."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.analyse.sentences import sentence_starts
+from pipeline.analyse.tables import table
+from tests.analyse.reading_of import doc_of, words_of
+from tests.analyse.strategies import polish_texts
+
+BORDER = " | "
+
+TEXTS = [
+    # Abbreviations of places and streets.
+    "Spotkano się przy ul. Leśnej 4 w Rypinie. | Trwało to godzinę.",
+    "Biuro jest na al. Lipowej, a magazyn na os. Słonecznym. | Zapraszamy.",
+    "Stanął przy pl. Targowym. | Stoi tam do dziś.",
+    "Leży to w woj. Podlaskim, pow. Żninskim i gm. Olszany.",
+    "Władze m. st. Warszawy milczą.",
+    # Abbreviations inside names.
+    "Szkoła im. Heleny Sowy wygrała. | Gratulujemy!",
+    "Parafia pw. św. Rocha modli się. | Dzwony biją.",
+    "Fundacja im. ks. Pawła Wrony pomaga.",
+    "Komitet ds. Torfu obradował.",
+    # Titles.
+    "Mówił prof. dr hab. inż. Jan Brzoza. | Słuchano go.",
+    "Podziękował mgr. Wronie i ks. Sowie.",
+    "Dowodził gen. Brzoza, a meldował płk. Kos.",
+    # Initials.
+    "Podpisał to J. Brzoza. | Potem wyszedł.",
+    "Podpisała A. M. Wrona z Rypina.",
+    "Autorem jest Jan B. Sowa. | Książka leży tu.",
+    # Legal forms.
+    "Tartak Sp. z o.o. Oddział w Pile",
+    "Umowę zna Tartak Sp. z o.o. i milczy.",
+    "Umowę podpisał Tartak Sp. z o.o. | Obie strony są zadowolone.",
+    "Umowę podpisał Tartak Sp. z o. o. | Obie strony są zadowolone.",
+    "Udziały kupił Torf S.A. | Cena jest tajemnicą.",
+    "Torf S.A. Zakład w Pile",
+    "Lokal wynajmuje „Smak” s.c. | Kuchnia jest domowa.",
+    # Years: „r.” ends a sentence only behind a verb.
+    "W 2016 r. Fundacja „Rosa” wygrała konkurs.",
+    "Umowę zawarto w 2016 r. | Fundacja „Rosa” jest liderem.",
+    "Dnia 3 maja br. Gmina Olszany przystąpiła do umowy.",
+    "List podpisano 3 maja br. | Gmina Olszany go ogłosiła.",
+    "W maju ub. r. Gmina Olszany wygrała.",
+    "Klub gra od XX w. | Ma medale.",
+    "Odbyło się to w roku 2003. | Potem był spokój.",
+    # Dates and hours.
+    "Dnia 12.05.2014 r. w Rypinie zawarto umowę.",
+    "Zebranie było 12.05.2014 o godz. 12.30. | Przyszło sto osób.",
+    "Dnia 7. Maja przyszli goście.",
+    # Ordinals and labels.
+    "1. Gmina Olszany",
+    "3. Rada wybiera prezesa. | 4. Prezes kieruje klastrem.",
+    "7. Pułk Ułanów maszerował.",
+    "Na spotkaniu był 7. Pułk Ułanów.",
+    "§ 3. Strony współpracują.",
+    "a) Gmina; b) Powiat.",
+    "II. Postanowienia końcowe",
+    # Sums, numbers, references.
+    "Wydano 50 zł. | Reszta została.",
+    "Przyszło 5 tys. Polaków.",
+    "Zebrano 3 mln. Złotych nikt nie liczył.",
+    "Na podstawie art. 3 ust. 2 pkt. 4 ustawy (Dz. U. Nr 5, poz. 17) zawarto umowę.",
+    "Wzięło udział 20 osób. | 15 z nich podpisało listę.",
+    "Zadzwoń: tel. 600 100 200. | Czekamy.",
+    "Adres to www.rosa.pl. | Zapraszamy.",
+    # „e.g.”, „i.e.”, „etc.”
+    "Przyszła m.in. Gmina Olszany. | Inni nie przyszli.",
+    "Miasta, np. Rypin, rosną. | Wsie też.",
+    "To tzw. Klaster, tj. Sieć firm.",
+    "Były kursy itd. | Potem był obiad.",
+    "Kursy, targi itp. Gmina Olszany",
+    # Other marks.
+    "Czy to koniec? | Nie!",
+    "Brawo! | Gratulujemy.",
+    "Czekaliśmy… | Nikt nie przyszedł.",
+    "Czekaliśmy... | Nikt nie przyszedł.",
+    "Klub Hej! gra dalej.",
+    "„To początek.” | Tak mówi starosta.",
+    "Powiedziała: „To początek”. | Potem wyszła.",
+    "„Co dalej?” – pytała prezes.",
+    "Padał deszcz. | – Idziemy – rzekł wójt.",
+    "Przyszli goście. | „Razem” to ich hasło.",
+    "Było miło (patrz str. 5). | Wrócimy.",
+    "Było miło. | (Zdjęcia są niżej.) | Wrócimy.",
+    "Przyszli. | Zobaczyli. | Zwyciężyli.",
+    "bez wielkiej litery. i bez granicy",
+    "Koniec.Bez odstępu",
+]
+
+
+@pytest.mark.parametrize("row", TEXTS)
+def test_borders(row: str) -> None:
+    sentences = row.split(BORDER)
+    words = words_of(" ".join(sentences))
+    starts = [words[index].start for index in sentence_starts(words)]
+    found = [words.text[a:b].strip() for a, b in zip(starts, [*starts[1:], None], strict=True)]
+    assert found == sentences
+
+
+def test_every_block_starts_a_sentence() -> None:
+    words = words_of("Nagłówek bez kropki\nGmina Olszany, ul.\nLeśna 4")
+    assert [words[index].text for index in sentence_starts(words)] == ["Nagłówek", "Gmina", "Leśna"]
+
+
+def test_borders_are_those_of_the_doc() -> None:
+    doc = doc_of("Podpisał to J. Brzoza. Potem wyszedł przy ul. Leśnej.\nKoniec")
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        "Podpisał to J. Brzoza.",
+        "Potem wyszedł przy ul. Leśnej.",
+        "Koniec",
+    ]
+
+
+ABBREVIATIONS = table("pipeline.analyse", "abbreviations")
+
+
+@pytest.mark.parametrize("row", ABBREVIATIONS, ids=lambda row: row["abbreviation"])
+def test_the_example_of_every_abbreviation_is_no_border(row: dict[str, str]) -> None:
+    """„either” does not end a sentence that has no verb yet; „inner” ends none, verb or not."""
+    example = row["example"]
+    assert row["abbreviation"] in {word.lower for word in words_of(example)}
+    inner = row["kind"] == "inner"
+    words = words_of(f"Wczoraj podpisano {example}" if inner else f"Wczoraj {example} Gmina Olszany")
+    assert sentence_starts(words) == [0]
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ABBREVIATIONS if row["kind"] == "either"], ids=lambda row: row["abbreviation"]
+)
+def test_the_example_of_an_abbreviation_may_end_a_sentence(row: dict[str, str]) -> None:
+    example = row["example"].rstrip(".")
+    words = words_of(f"Wczoraj podpisano {example}. Gmina Olszany")
+    assert [words[index].text for index in sentence_starts(words)] == ["Wczoraj", "Gmina"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(polish_texts())
+def test_starts_are_in_order_and_every_block_has_one(text: str) -> None:
+    words = words_of(text)
+    starts = sentence_starts(words)
+    assert starts == sorted(set(starts))
+    first_of_block = {words.of_block(number).start for number in range(len(words.blocks)) if words.of_block(number)}
+    assert first_of_block <= set(starts)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_has_sentences(text: str) -> None:
+    words = words_of(" ".join(text.split()))
+    assert bool(sentence_starts(words)) == bool(len(words))

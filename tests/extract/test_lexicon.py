@@ -1,0 +1,88 @@
+"""The tables of this stage: every row's example really shows what the row says."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.analyse.tables import table
+from pipeline.extract.acts import acts
+from pipeline.extract.counts import declared
+from pipeline.extract.lexicon import Cue, words_of
+from tests.extract.agreement_of import acts_of, reading_of, role_of_line
+
+PACKAGE = "pipeline.extract"
+WORD_LISTS = ["contacting", "counted", "covering", "founding_meetings", "representing", "template_words", "venues"]
+
+
+def rows(name: str) -> list[object]:
+    """The rows of a table, each under its example's name."""
+    return [pytest.param(row, id=row["example"]) for row in table(PACKAGE, name)]
+
+
+@pytest.mark.parametrize("row", rows("verbs"))
+def test_verb_gives_its_act(row: dict[str, str]) -> None:
+    assert row["act"] in {act.act for act in acts_of(row["example"])}
+
+
+@pytest.mark.parametrize("row", rows("hedges"))
+def test_hedge_has_its_effect(row: dict[str, str]) -> None:
+    assert {act.status.value for act in acts_of(row["example"])} == {row["effect"]}
+
+
+@pytest.mark.parametrize("row", rows("cues"))
+def test_cue_gives_its_role(row: dict[str, str]) -> None:
+    assert role_of_line(row["example"]) == row["role"]
+
+
+@pytest.mark.parametrize("row", rows("agreement_nouns"))
+def test_noun_gives_its_kind(row: dict[str, str]) -> None:
+    assert row["kind"] in {noun.kind for noun in reading_of(row["example"]).nouns}
+
+
+@pytest.mark.parametrize("row", rows("numerals"))
+def test_numeral_is_counted(row: dict[str, str]) -> None:
+    sided = "stronn" in row["lemma"]
+    numeral = row["example"].split()[0]
+    reading = reading_of(f"Podpisano {row['example']}." if sided else f"Klaster tworzy {numeral} podmiotów.")
+    signatories, _ = declared(reading, acts(reading))
+    assert signatories is not None
+    assert signatories.number == int(row["number"])
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [pytest.param(name, row, id=f"{name}-{row['example']}") for name in WORD_LISTS for row in table(PACKAGE, name)],
+)
+def test_word_stands_in_its_example(name: str, row: dict[str, str]) -> None:
+    reading = reading_of(row["example"])
+    assert row["lemma"] in reading.lemmas(range(len(reading.words)))
+    assert row["lemma"] in words_of(name)
+
+
+@pytest.mark.parametrize("row", rows("counted"))
+def test_counted_noun_counts(row: dict[str, str]) -> None:
+    reading = reading_of(f"Porozumienie podpisało {row['example']}.")
+    signatories, _ = declared(reading, acts(reading))
+    assert signatories is not None
+    assert reading.text(signatories.span) == row["example"]
+
+
+@pytest.mark.parametrize("name", ["agreement_nouns", "cues", "hedges", "numerals", "verbs", *WORD_LISTS])
+def test_rows_are_unique_and_whole(name: str) -> None:
+    found = table(PACKAGE, name)
+    keys = [tuple(value for column, value in row.items() if column != "example") for row in found]
+    assert len(set(keys)) == len(keys)
+    assert all(value for row in found for value in row.values())
+
+
+def test_a_phrase_must_stand_as_it_is() -> None:
+    cue = Cue((), ("w", "obecności"), "attendee")
+    assert cue.fits(frozenset(), ("podpisano", "w", "obecności", "starosty"))
+    assert not cue.fits(frozenset(), ("w", "tej", "obecności"))
+
+
+def test_lemmas_may_stand_anywhere_and_each_may_be_one_of_several() -> None:
+    cue = Cue((frozenset({"członek"}), frozenset({"klaster", "sieć"})), (), "signatory")
+    assert cue.fits(frozenset({"członek", "być", "sieć"}), ())
+    assert not cue.fits(frozenset({"członek"}), ())
+    assert cue.size == 2
