@@ -7,31 +7,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
-from statistics import median
 
-RUNS = 5
+from timing import seconds
+
 #: What the installed ``klaster`` script does, so that a checkout that is not installed can be measured too.
-KLASTER = [sys.executable, "-c", "from pipeline.cli import main; main()"]
+KLASTER = "from pipeline.cli import main; main()"
 
 
-def median_seconds(command: list[str]) -> float:
-    """The median wall time of ``RUNS`` runs of a command, after one that warms the disk cache."""
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    times = []
-    for _ in range(RUNS):
-        started = time.perf_counter()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        times.append(time.perf_counter() - started)
-    return median(times)
+def run_python(code: str, *arguments: str) -> None:
+    subprocess.run([sys.executable, "-c", code, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
 def main() -> None:
-    baseline = median_seconds([sys.executable, "-c", "import click"])
-    command = median_seconds([*KLASTER, "--help"])
-    print(f'python -c "import click"  {baseline * 1000:7.0f} ms')
+    library, command = seconds(lambda: run_python("import click"), lambda: run_python(KLASTER, "--help"))
+    print(f'python -c "import click"  {library * 1000:7.0f} ms')
     print(f"klaster --help            {command * 1000:7.0f} ms")
-    print(f"ratio                     {command / baseline:7.2f}")
+    print(f"ratio                     {command / library:7.2f}")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.analyse.growth import suffix_pattern
 from pipeline.analyse.tables import table
 from pipeline.analyse.titles import titles
 from pipeline.analyse.words import Word, Words
@@ -44,6 +45,8 @@ def _ends_before(words: Words, index: int, has_verb: bool) -> bool:
         return False
     if mark.text != ".":
         return True
+    if suffix_pattern().match(words.text, word.start):
+        return False
     last = words[index - 2] if index > 1 else None
     return last is None or last.block != mark.block or _is_end(words, index, last, has_verb)
 

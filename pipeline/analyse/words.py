@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|\S")
 _ACRONYM = re.compile(r"([a-z]?[A-ZĄĆĘŁŃÓŚŹŻ]{2,}[a-z]?[A-ZĄĆĘŁŃÓŚŹŻ]*)(?:-(?:\w{1,3}))?")
 #: The seam of two words glued together: a small word and a capital one, four letters each at least.
 _GLUE = re.compile(r"^[a-ząćęłńóśźż]{4,}(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{3,}$)")
+MAX_KNOWN_ACRONYM = 5
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -59,7 +60,8 @@ class Word:
     def acronym(self) -> str | None:
         """The acronym in the word, without an ending („KSON-ie” → „KSON”), or None."""
         match = _ACRONYM.fullmatch(self.text)
-        return match.group(1) if match else None
+        # A long word of the language in capitals is shouted, no acronym.
+        return match.group(1) if match and (len(match.group(1)) <= MAX_KNOWN_ACRONYM or not self.readings) else None
 
     @property
     def is_roman(self) -> bool:

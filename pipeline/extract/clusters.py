@@ -14,6 +14,8 @@ from pipeline.extract.reading import Reading
 
 #: What is worth a mention of the name, against one more repetition of another.
 _IN_HEADING, _NOMINATIVE, _OWN_WORD = 2.0, 0.5, 0.3
+#: „Klaster ES”: a short form, whatever it is short for.
+_SHORT = 0.3
 
 
 def cluster(reading: Reading) -> ClusterFrame | None:
@@ -65,7 +67,10 @@ def _merged(groups: dict[tuple[str, ...], list[Organisation]]) -> dict[tuple[str
 
 def _weight(reading: Reading, organisation: Organisation) -> float:
     heading = reading.block(organisation.first).kind == "heading"
-    own = sum(reading.words[i].is_capital for i in reading.words.span(*organisation.name))
+    inside = [reading.words[i] for i in reading.words.span(*organisation.name)]
+    own = sum(word.is_capital for word in inside)
+    if all(word.acronym or head_lemma(word) for word in inside):
+        return _SHORT
     return (1.0 + _IN_HEADING * heading + _NOMINATIVE * ("nom" in organisation.cases)) * (1 + _OWN_WORD * own)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.analyse.acronyms import acronyms_of
 from pipeline.analyse.heads import head_at, head_lemma, reference_lemma
 from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.quotations import CLOSING, OPENING
 from pipeline.extract.reading import Reading
 
 _SMALL = frozenset({"w", "we", "z", "ze", "i", "oraz", "im", "na", "rzecz", "do", "spraw", "dla", "przy", "nr", "o"})
@@ -22,6 +23,8 @@ class Entity:
     keys: set[tuple[str, ...]] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     head: str = ""
+    category: str = ""
+    quoted: set[str] = field(default_factory=set)
 
 
 class Entities:
@@ -73,12 +76,15 @@ class Entities:
 
     def _add(self, organisation: Organisation) -> Entity:
         key = _key(self._reading, organisation)
+        quoted = _quoted(self._reading, organisation)
+        head = head_at(self._reading.words, organisation.first) if organisation.head else None
+        lemma = (head_lemma(self._reading.words[head]) if head is not None else None) or ""
         entity = next((e for e in self._list if _fits(key, organisation, e)), None)
+        entity = entity or next((e for e in self._list if _same_quoted(e, quoted, lemma, organisation)), None)
         if entity is None:
-            head = head_at(self._reading.words, organisation.first) if organisation.head else None
-            lemma = head_lemma(self._reading.words[head]) if head is not None else None
-            entity = Entity(len(self._list), head=lemma or "")
+            entity = Entity(len(self._list), head=lemma, category=organisation.category)
             self._list.append(entity)
+        entity.quoted |= {quoted} if quoted else set()
         entity.mentions.append(organisation)
         entity.keys.add(key)
         entity.acronyms |= acronyms_of(self._reading.words, organisation)
@@ -105,6 +111,32 @@ def _key(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
     ]  # fmt: skip
     words = [reading.words[i] for span in spans for i in reading.words.span(*span)]
     return tuple(min(word.lemmas) for word in words if word.is_word)
+
+
+def _quoted(reading: Reading, organisation: Organisation) -> str:
+    """The part of a name in quotation marks, or nothing."""
+    written = polished(reading.text(organisation.name))
+    start, end = written.find("„"), written.rfind("”")
+    return written[start + 1 : end].casefold() if 0 <= start < end else ""
+
+
+def polished(written: str) -> str:
+    """Straight and foreign quotation marks as „…”, in pairs."""
+    opened = False
+    result = []
+    for letter in written:
+        if letter in OPENING | CLOSING and letter not in "()":
+            opened = not opened
+            letter = "„" if opened else "”"
+        result.append(letter)
+    return "".join(result)
+
+
+def _same_quoted(entity: Entity, quoted: str, head: str, organisation: Organisation) -> bool:
+    """„Stowarzyszenie Pomocy „Próg”” and „Stowarzyszenie „Próg””; companies whatever their legal form is written."""
+    if not quoted or quoted not in entity.quoted:
+        return False
+    return entity.head == head or entity.category == organisation.category == "company"
 
 
 def _fits(key: tuple[str, ...], organisation: Organisation, entity: Entity) -> bool:

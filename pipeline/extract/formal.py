@@ -51,10 +51,19 @@ def _title_end(reading: Reading, number: int) -> int:
     end = reading.words.of_block(number).stop
     for following in rest:
         inside = reading.words.of_block(following)
-        if reading.words.blocks[following].kind != "heading" or reading.words[inside.start].text == "§":
+        heading = reading.words.blocks[following].kind == "heading"
+        if reading.words[inside.start].text == "§" or not (heading or _goes_on(reading, inside)):
             break
         end = inside.stop
     return end
+
+
+def _goes_on(reading: Reading, inside: range) -> bool:
+    """A short line that goes on with a title: „Kolskiego Klastra Energii z dnia 3 maja”, „w sprawie …”."""
+    first, last = reading.words[inside.start], reading.words[inside.stop - 1]
+    if len(inside) > MAX_LINE or last.text in ":." or any(reading.words[i].is_finite for i in inside):
+        return False
+    return first.text.islower() or any("gen" in r.cases for r in first.readings if r.is_adjective or r.is_noun)
 
 
 def _speaks_formally(reading: Reading) -> bool:
@@ -62,7 +71,7 @@ def _speaks_formally(reading: Reading) -> bool:
     if any(word.text == "§" or "niniejszy" in word.lemmas for word in reading.words):
         return True
     starts = (reading.words[reading.content_start(number)] for number in reading.content_blocks())
-    return any(word.lower.startswith("zawart") or word.lower == "oświadczam" for word in starts)
+    return any(word.lower.startswith("zawart") or word.text in {"Za", "Oświadczam"} for word in starts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,7 @@ def body_start(reading: Reading, number: int) -> int | None:
         index += 1
     starts = {o.first for o in reading.organisations} | {p.first for p in reading.persons}
     starts |= {o.first for o in reading.officers}
+    starts |= {reading.words.at(o.head[0]) for o in reading.organisations if o.shared and o.head is not None}
     for offset in range(3):
         if index + offset in starts and index + offset < inside.stop:
             return index + offset

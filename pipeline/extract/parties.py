@@ -53,7 +53,7 @@ def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[P
 
 
 def _is_weak(claims: list[Claim]) -> bool:
-    """Signs, by the text, but nothing says that it is in their own right: a subject alone, or the holder of an office."""
+    """Signs, by the text, but nothing says that it is in their own right: a subject alone, an officer."""
     signing = [claim for claim in claims if claim.role == "signatory"]
     return all(claim.strength <= PERSON_SUBJECT for claim in signing) or any(c.mention.officer for c in claims)
 

@@ -13,7 +13,7 @@ _STOP_WORDS = frozenset({"pomiędzy", "między", "podpisany", "podpisana", "podp
 
 
 def title(reading: Reading, kind: str, formal: Formal | None, acts: list[Act]) -> Span | None:
-    """The title: of the formal text itself, a quoted one, a capital noun, else the noun of the act with its complement."""
+    """The title: of the formal text itself, a quoted one, a capital noun, else the act's noun with its complement."""
     if formal is not None:
         return _until_stop(reading, formal.noun, formal.title.stop)
     nouns = [noun for noun in reading.nouns if noun.kind == kind]

@@ -11,7 +11,7 @@ from pipeline.extract.frames import PlaceFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 
-_RANK = {"sign": 0, "conclude": 0, "adopt": 0, "found": 1, "join": 2, "form": 3}
+_RANK = {"sign": 0, "conclude": 0, "adopt": 1, "found": 2, "join": 3, "form": 4}
 _DEFINING = frozenset({"od", "do", "po", "przed"})
 
 

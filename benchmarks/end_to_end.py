@@ -1,0 +1,50 @@
+"""What klaster adds to the language model: bytes to record against the trained components alone on the same texts.
+
+One process, one thread, the model loaded before. FOLDER holds a folder for each format, as ``samples`` does.
+Run: ``python benchmarks/end_to_end.py [FOLDER]``.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from spacy.language import Language
+from timing import seconds
+
+from pipeline.analyse import load
+from pipeline.analyse.components import COMPONENTS
+from pipeline.batch.extractor import Extractor
+from pipeline.batch.sources import Source
+from pipeline.ingest.read import read
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+FORMATS = ("docx", "html", "pdf", "txt")
+
+
+def measure(name: str, files: list[Path], extractor: Extractor, nlp: Language) -> str:
+    """A row of the table: the files of one format, or all."""
+    sources = [Source(path.name, data=path.read_bytes()) for path in files]
+    texts = [read(path.read_bytes()).text for path in files]
+    model, whole = seconds(lambda: list(nlp.pipe(texts)), lambda: list(extractor.records(sources)))
+    words = sum(len(text.split()) for text in texts)
+    alone, record = (f"{1000 * time / len(files):.1f} ms" for time in (model, whole))
+    return f"{name:6}{len(files):11}{words:7}{alone:>14}{record:>18}{whole / model:8.1f}"
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES
+    extractor, nlp = Extractor(), load()
+    nlp.disable_pipes(*COMPONENTS)
+    print("format  documents  words   model alone   bytes to record   ratio")
+    everything: list[Path] = []
+    for name in FORMATS:
+        files = sorted((folder / name).glob(f"*.{name}"))
+        everything += files
+        if files:
+            print(measure(name, files, extractor, nlp))
+    print(measure("all", everything, extractor, nlp))
+
+
+if __name__ == "__main__":
+    main()
