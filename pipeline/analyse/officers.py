@@ -66,10 +66,14 @@ def _officer(
     function = (words[index].start, words[end - 1].end)
     cases = frozenset(case for r in words[index].readings if r.lemma.lower() == word.lemma for case in r.cases)
     body, territory, last = _body(words, end, bodies, word)
-    person, last = _person_after(words, last, starts)
     first = index
-    if person is None and (before := _person_before(words, index, ends)) is not None:
+    before = _person_before(words, index, ends)
+    person, end_after = _person_after(words, last, starts)
+    if before is not None and (person is None or words[last].text == ","):
+        # „Anna Lis – prezes, Jan Nowak – skarbnik”: what follows a comma is the next one.
         person, first = before, before.first
+    else:
+        last = end_after
     return Officer(function, word, cases, first, last, body, territory, person)
 
 

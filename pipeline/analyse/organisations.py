@@ -60,7 +60,7 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
     if head is None:
         return None
     lemma = head_lemma(words[head]) or ""
-    end, common = head_group(words, index, head)
+    end, common = head_group(words, index, head, singular=category_of(lemma) == "commune")
     start = index
     if is_class(words[head], lemma):
         inner = parse(words, end, item=item) if words.get(end) else None
@@ -75,10 +75,15 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
     return found.with_tail(tail_of(words, found.first, last, found.category))
 
 
-def head_group(words: Words, index: int, head: int) -> tuple[int, frozenset[Features]]:
-    """Index after the head's agreeing adjectives, and what the group can be: „Spółdzielnia Socjalna”."""
+def head_group(words: Words, index: int, head: int, *, singular: bool = False) -> tuple[int, frozenset[Features]]:
+    """Index after the head's agreeing adjectives, and what the group can be: „Spółdzielnia Socjalna”.
+
+    ``singular``: the head is of one body („Gminy Dobre” is the genitive of „Gmina Dobre”).
+    """
     lemma = head_lemma(words[head])
     common = features(words[head], lemma if lemma and lemma.islower() else None)
+    if singular:
+        common = frozenset(feature for feature in common if feature[0] == "sg") or common
     before = [word for word in words[index:head] if not word.is_roman]
     common = (common & agreed(before) or common) if before else common
     end = head + 1

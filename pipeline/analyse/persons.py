@@ -92,4 +92,14 @@ def _is_surname(words: Words, index: int, first: int) -> bool:
     if word.is_shouted and len(word.text) < 4:
         return False
     marked = any(SURNAME in reading.names for reading in word.readings)
-    return marked or looks_adjectival(word) or not word.readings
+    return marked or looks_adjectival(word) or not word.readings or _is_plainly_forename(words[index - 1])
+
+
+def _is_plainly_forename(word: Word) -> bool:
+    """„Konrad”, not „Róża”: a forename that is no common noun, so that any capital word behind it is the surname."""
+    own = [reading for reading in word.readings if reading.form == word.text]
+    return (
+        bool(own)
+        and all(FORENAME in r.names or SURNAME in r.names for r in own)
+        and any(FORENAME in r.names for r in own)
+    )

@@ -61,9 +61,11 @@ def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
     kind = _abbreviations().get(last.lower)
     if kind == "inner":
         return False
-    if kind == "either" or (len(last.text) == 1 and last.is_capital) or _is_legal_form(words, index):
-        return has_verb and not (len(last.text) == 1 and last.is_capital and not _is_legal_form(words, index))
-    return True
+    legal = _is_legal_form(words, index)
+    if kind == "either" or legal:
+        return has_verb and words[index].is_capital
+    # An initial („J. Nowak”) never ends a sentence.
+    return not (len(last.text) == 1 and last.is_capital)
 
 
 def _is_legal_form(words: Words, index: int) -> bool:

@@ -33,8 +33,11 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
     own, end = end, together.end if seat is not None else end
     mark = words.get(end)
     colon = mark is not None and mark.text == ":"
-    if "pl" not in numbers(common) or not (colon or numbers(common) == {"pl"}):
+    # „gminy Las, Dwór i Łąka” may be a plural, „Gminy Las” alone is a genitive.
+    communes = category_of(lemma) == "commune" and not words[index].is_capital
+    if "pl" not in numbers(common) or not (colon or communes or numbers(common) == {"pl"}):
         return []
+    common = frozenset(feature for feature in common if feature[0] == "pl")
     span = None if is_class(words[head], lemma) else (words[index].start, words[own - 1].end)
     pattern = Organisation((0, 0), 0, 0, category_of(lemma), span, features=common, shared=span is not None)
     members = [m if m.seat else replace(m, seat=seat) for m in _members(words, end + colon, pattern)]

@@ -110,9 +110,9 @@ def lemmas(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def is_only_verb(text: str) -> bool:
-    """Are all readings verbal („podpisały”), so that it cannot be a noun?"""
+    """Is it a finite verb („podpisały”), and nothing else but perhaps a rare adjective („uczestniczą”)?"""
     found = readings(text)
-    return bool(found) and all(reading.is_verb for reading in found)
+    return any(r.is_verb for r in found) and all(r.is_verb or r.is_adjective for r in found)
 
 
 @lru_cache(maxsize=100_000)

@@ -14,6 +14,8 @@ from pipeline.extract.reading import Noun, Reading
 _EVENTS = frozenset({"dojść", "nastąpić", "odbyć", "stać", "zwieńczenie", "dokonać", "uroczysty", "miejsce"})
 #: How many sentences back „podpisali ją”, „podpisy złożyli” may look for the document's noun.
 LOOK_BACK = 3
+#: „podpisałaby”: what would happen.
+_CONDITIONAL = ("by", "bym", "byśmy")
 _BOUNDARIES = frozenset(",;:()")
 _CLUSTER = frozenset({"klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja", "on"})
 
@@ -61,17 +63,26 @@ def _verb(word: Word) -> Analysis | None:
 
 
 def _tells(reading: Analysis) -> bool:
-    """A gerund, or a participle that may be a predicate: „podpisane”, not „podpisanych formularzy”."""
-    return reading.pos in {"ger", "pcon"} or (reading.pos == "ppas" and "nom" in reading.cases)
+    return reading.pos in {"ger", "pcon", "ppas"}
 
 
 def _act(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Act | None:
     act, needs = verbs()[analysis.lemma]
     noun = _noun(reading, index, sentence, act)
-    if not _has(reading, needs, noun, sentence):
+    if not _has(reading, needs, noun, sentence) or not _is_predicate(index, analysis, noun):
         return None
     status = _status(reading, index, analysis, sentence)
     return Act(index, act, status, sentence, noun, analysis.pos in {"imps", "ppas", "ger"}, analysis.pos != "fin")
+
+
+def _is_predicate(index: int, analysis: Analysis, noun: Noun | None) -> bool:
+    """A participle tells of the act as a predicate („podpisane”), or of the document („zawartym porozumieniem”).
+
+    „Skany podpisanych formularzy” tells of neither.
+    """
+    if analysis.pos != "ppas" or "nom" in analysis.cases:
+        return True
+    return noun is not None and noun.first - 1 <= index <= noun.last
 
 
 def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None:
@@ -97,9 +108,10 @@ def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bo
 
 def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Status:
     clause = clause_of(reading, index, sentence)
-    before = reading.words.get(index - 1)
-    if before is not None and before.lower == "nie":
+    if _is_denied(reading, index, clause):
         return Status.DENIED
+    if analysis.pos == "praet" and reading.words[index].lower.endswith(_CONDITIONAL):
+        return Status.PLANNED
     hedge = _hedge(reading, clause, index)
     if hedge is not None:
         return Status(hedge)
@@ -111,6 +123,12 @@ def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -
         told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
         return Status.DONE if told and reading.lemmas(sentence) & _EVENTS else Status.PLANNED
     return Status.DONE
+
+
+def _is_denied(reading: Reading, verb: int, clause: range) -> bool:
+    """„nie podpisała”, „nie została jeszcze zawarta”: a „nie” before the verb or its auxiliary."""
+    auxiliaries = [i for i in clause if reading.words[i].lemmas & {"być", "zostać"}]
+    return any(i > clause.start and reading.words[i - 1].lower == "nie" for i in (verb, *auxiliaries))
 
 
 def clause_of(reading: Reading, index: int, sentence: range) -> range:
@@ -128,7 +146,7 @@ def _hedge(reading: Reading, clause: range, verb: int) -> str | None:
         word = reading.words[index]
         for lemma in word.lemmas & hedges().keys():
             effect, form = hedges()[lemma]
-            if index == verb or (lemma == "nie" and index != verb - 1):
+            if index == verb:
                 continue
             if form == "any" or is_future(word, lemma) or (form == "modal" and _is_modal(reading, word, clause)):
                 return effect

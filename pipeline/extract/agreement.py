@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.acts import Act, Status, acts
 from pipeline.extract.areas import area
+from pipeline.extract.claims import Claim
 from pipeline.extract.clusters import cluster
 from pipeline.extract.counts import declared
 from pipeline.extract.entities import Entities
@@ -20,6 +21,9 @@ from pipeline.extract.templates import is_template
 from pipeline.extract.titles import title
 from pipeline.extract.when_where import place, ranked, ranked_sentences, signed
 
+#: A claim this strong tells of the signing by itself.
+IMPLYING = 0.9
+
 
 def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     """The agreements of a document; none when nothing was signed, concluded, founded or joined."""
@@ -27,7 +31,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     formal = formal_text(reading)
     if formal is not None:
         found = [formal.act, *found]
-    if not any(act.status is Status.DONE for act in found) or is_template(reading):
+    if is_template(reading):
         return []
     everything = mentions(reading)
     groups = introduced(reading, found)
@@ -36,21 +40,38 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         *claims_in_signatures(reading),
         *claims_in_sentences(reading, everything, found),
     ]
+    found += _implied(reading, found, claims)
+    if not any(act.status is Status.DONE for act in found):
+        return []
     frame = _frame(reading, found, formal, parties(reading, claims, entities), entities)
     return [frame] if _is_agreement(found, formal, frame) else []
+
+
+def _implied(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Act]:
+    """„Sygnatariuszami porozumienia są: …” tells that it was signed without any verb of signing."""
+    if any(act.status is Status.DONE for act in found):
+        return []
+    for claim in claims:
+        line = reading.sentence(max(0, claim.evidence.start - 1)), reading.sentence(claim.evidence.start)
+        nouns = [n for n in reading.nouns if n.kind and any(n.first in part for part in line)]
+        if claim.role == "signatory" and claim.strength >= IMPLYING and nouns:
+            sentence = reading.sentence(nouns[0].first)
+            return [Act(nouns[0].first, "sign", Status.DONE, sentence, nouns[0], impersonal=True, past=True)]
+    return []
 
 
 def _is_agreement(found: list[Act], formal: Formal | None, frame: AgreementFrame) -> bool:
     """A document was signed or concluded, or a named partnership came to be or was joined by somebody.
 
-    The text of an agreement with neither a party nor a date in it is a blank form.
+    The text of an agreement with neither a party nor a date in it is a blank form, and news of a signing that names
+    neither a party nor a partnership, date or place is of no use to anybody.
     """
     done = [act for act in found if act.status is Status.DONE]
     signing = any(side.role == "signatory" for side in frame.parties)
     if formal is not None:
         return signing or frame.signed is not None
     if any(act.is_strong for act in done):
-        return True
+        return signing or any(value is not None for value in (frame.signed, frame.place, frame.cluster))
     return frame.cluster is not None and (signing or any(act.act == "found" for act in done))
 
 

@@ -27,4 +27,5 @@ def _covered(reading: Reading, unit: UnitMention) -> bool:
     index = reading.words.at(unit.start)
     sentence = reading.sentence(index)
     lead = range(max(sentence.start, index - MAX_DISTANCE), index)
-    return any(reading.words[i].lemmas & words_of("covering") for i in lead)
+    lemmas = reading.lemmas(lead) if lead else frozenset()
+    return bool(lemmas & words_of("covering")) and "patronat" not in lemmas

@@ -10,7 +10,7 @@ from pipeline.extract.frames import Counted
 from pipeline.extract.lexicon import numerals, words_of
 from pipeline.extract.reading import Reading
 
-_TODAY = frozenset({"liczyć", "obecnie", "dziś", "dzisiaj", "aktualnie"})
+_TODAY = frozenset({"liczyć", "zrzeszać", "skupiać", "obecnie", "dziś", "dzisiaj", "aktualnie"})
 _SIDED = "stronny"
 MAX_COUNT = 1000
 
@@ -33,19 +33,29 @@ def _counted(reading: Reading, sentence: range) -> Iterator[tuple[Counted, bool]
     """Numbers of parties, and whether an adjective of the agreement says them („umowa czterostronna”)."""
     for index in sentence:
         word = reading.words[index]
-        if (number := _number(word)) is None:
+        if (number := _number(word)) is None or (index > sentence.start and _is_compound(reading, index - 1)):
             continue
+        if _is_compound(reading, index):
+            number, index = number + (_number(reading.words[index + 1]) or 0), index + 1
         if any(lemma.endswith(_SIDED) for lemma in word.lemmas & numerals().keys()):
             if any(abs(noun.first - index) <= 1 for noun in reading.nouns):
                 yield Counted(number, (word.start, word.end)), True
             continue
         after = range(index + 1, min(index + 3, sentence.stop))
         following = next((i for i in after if reading.words[i].lemmas & words_of("counted")), None)
-        if following is not None:
+        if following is not None and number > 1:
             yield Counted(number, (word.start, reading.words[following].end)), False
+
+
+def _is_compound(reading: Reading, index: int) -> bool:
+    """„dwadzieścia pięć”: a ten and the unit behind it."""
+    ten, unit = _number(reading.words[index]), reading.words.get(index + 1)
+    if ten is None or unit is None or ten < 20 or ten % 10 or reading.words[index].text.isdigit():
+        return False
+    return not unit.text.isdigit() and (_number(unit) or 10) < 10
 
 
 def _number(word: Word) -> int | None:
     if word.text.isdigit() and 1 < int(word.text) < MAX_COUNT:
         return int(word.text)
-    return next((numerals()[lemma] for lemma in word.lemmas if lemma in numerals()), None)
+    return next((numerals()[lemma] for lemma in sorted(word.lemmas) if lemma in numerals()), None)

@@ -36,6 +36,10 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
         here = [act for act in acts if act.verb in sentence]
         for position, mention in enumerate(inside):
             if not mention.may_be_party:
+                if _is_reference(reading, mention) and (
+                    role := _role_of_reference(reading, mention, inside[:position], sentence)
+                ):
+                    found.append(Claim(mention, role, sentence, 0.85))
                 continue
             following = next((m.first for m in inside[position + 1 :] if _is_body(m)), sentence.stop)
             claim = _claim(reading, mention, inside[:position], here, sentence)
@@ -51,13 +55,30 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
     return found
 
 
+def _is_reference(reading: Reading, mention: Mention) -> bool:
+    """A capital head alone („Stowarzyszenie”), which means a body named elsewhere."""
+    organisation = mention.organisation
+    bare = organisation is not None and organisation.bare and organisation.category != "cluster"
+    return bare and mention.officer is None and reading.words[mention.first].is_capital
+
+
+def _role_of_reference(reading: Reading, mention: Mention, before: list[Mention], sentence: range) -> str | None:
+    """„Inicjatorem było Stowarzyszenie”: references take up the roles beside signing only."""
+    lead = lead_of(reading, mention, before)
+    cue = role_by_cue(reading, lead)
+    if cue is not None and cue.role in {"initiator", "coordinator"} and _holds(reading, lead, cue):
+        return cue.role
+    role = _predicate(reading, mention, sentence)
+    return role if role in {"initiator", "coordinator"} else None
+
+
 def _is_body(mention: Mention) -> bool:
     """A body by its own name, not an officer who may represent the body before."""
     return mention.may_be_party and mention.officer is None and mention.organisation is not None
 
 
 def _people(reading: Reading, mention: Mention, stop: int) -> tuple[RepresentativeFrame, ...]:
-    if mention.officer is not None and mention.officer.person is not None:
+    if mention.person is not None and (mention.organisation is not None or mention.officer is not None):
         return representatives(reading, mention.first, mention.last)
     if mention.organisation is None or not speaks_of_representation(reading, mention.last, stop):
         return ()
@@ -129,6 +150,8 @@ def _names_parties(reading: Reading, lead: Lead, cue: Cue) -> bool:
     """
     if lead.verb is not None:
         verb = reading.words[lead.verb]
+        if not lead.colon and (lead.preposition is not None or (lead.head.cases and "nom" not in lead.head.cases)):
+            return False
         return any(verb.lemmas & lemmas for lemmas in cue.lemmas) and not any(is_future(verb, v) for v in verb.lemmas)
     copulas = [reading.words[i] for i in lead.words if reading.words[i].lemmas & _COPULAS]
     future = any(is_future(word, lemma) for word in copulas for lemma in word.lemmas & _COPULAS)
@@ -136,9 +159,30 @@ def _names_parties(reading: Reading, lead: Lead, cue: Cue) -> bool:
 
 
 def _governs(reading: Reading, act: Act, mention: Mention) -> bool:
-    """Is this the verb nearest to the mention, with no other finite verb between?"""
+    """Is this the verb nearest to the mention, with no other finite verb between but those of relative clauses?
+
+    Behind the act a body with a verb of its own is the subject of that one: „podpisali A i B, a C pogratulowało im”.
+    """
     start, stop = sorted((act.verb, mention.first))
-    return not any(reading.words[i].is_finite for i in range(start + 1, stop))
+    relative = False
+    for index in range(start + 1, stop):
+        word = reading.words[index]
+        if word.text == ",":
+            relative = not relative and _is_relative(reading, index)
+        elif word.is_finite and not relative:
+            return False
+    return act.verb > mention.first or not _has_own_verb(reading, mention)
+
+
+def _is_relative(reading: Reading, comma: int) -> bool:
+    """Does a relative clause open here: „, która prowadzi przedszkole”, „, w imieniu której działa”?"""
+    behind = range(comma + 1, min(len(reading.words), comma + 4))
+    return any(reading.words[i].lemmas & {"który", "gdzie", "jaki"} for i in behind)
+
+
+def _has_own_verb(reading: Reading, mention: Mention) -> bool:
+    after = reading.words.get(mention.last)
+    return after is not None and after.is_finite and reading.sentence(mention.first).stop > mention.last
 
 
 def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:

@@ -80,6 +80,8 @@ def _enumeration_head(reading: Reading, mention: Mention, earlier: list[Mention]
     for before in reversed(earlier):
         if before.first < sentence.start or before.last > head.first or not before.may_be_party:
             continue
+        if before.cases and head.cases and not before.cases & head.cases:
+            continue
         if not _joined(reading, before.last, head.first):
             break
         head = before
@@ -93,6 +95,10 @@ def _joined(reading: Reading, start: int, end: int) -> bool:
         word = reading.words[index]
         if word.text == "(":
             while index < end and reading.words[index].text != ")":
+                index += 1
+        elif word.lower.startswith("reprezentowan"):
+            # „Gmina Las, reprezentowana przez wójta Jana Nowaka, i Fundacja …”
+            while index + 1 < end and reading.words[index + 1].text != ",":
                 index += 1
         elif word.lower in _JOINERS:
             joiner = True
@@ -144,7 +150,7 @@ def cue_of(reading: Reading, line: range) -> Cue | None:
     lemmas = reading.lemmas(line, participles=False)
     spelled = tuple(reading.words[index].lower for index in line)
     fitting = [cue for cue in cues() if cue.fits(lemmas, spelled)]
-    return max(fitting, key=lambda cue: _reach(reading, line, cue), default=None)
+    return max(fitting, key=lambda cue: (cue.role in _DECISIVE, _reach(reading, line, cue)), default=None)
 
 
 def _reach(reading: Reading, line: range, cue: Cue) -> int:

@@ -28,6 +28,8 @@ class Mention:
         """The cases it may stand in; empty when unknown."""
         if self.officer is not None:
             return self.officer.cases
+        if self.person is not None:
+            return self.person.cases
         if self.organisation is not None:
             return self.organisation.cases
         return self.person.cases if self.person is not None else frozenset()
@@ -53,7 +55,28 @@ def mentions(reading: Reading) -> list[Mention]:
 
     found += [Mention(_first(reading, o), o.last, o) for o in reading.organisations if free(o.first, o.last)]
     found += [Mention(p.first, p.last, person=p) for p in reading.persons if free(p.first, p.last)]
-    return sorted(found, key=lambda m: (m.first, -m.last))
+    return _of_bodies(reading, sorted(found, key=lambda m: (m.first, -m.last)))
+
+
+def _of_bodies(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """„Anna Lis (Fundacja Świt)”, „Anna Lis z Fundacji Świt”: a person and the body that is said right behind."""
+    joined: list[Mention] = []
+    for mention in found:
+        before = joined[-1] if joined else None
+        if before is not None and _names_body_of(reading, before, mention):
+            joined[-1] = Mention(before.first, mention.last, mention.organisation, None, before.person)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _names_body_of(reading: Reading, person: Mention, body: Mention) -> bool:
+    alone = person.person is not None and person.officer is None and person.organisation is None
+    named = body.organisation is not None and body.officer is None and body.may_be_party
+    link = reading.words.get(person.last)
+    if not alone or not named or link is None or body.first != person.last + 1:
+        return False
+    return link.text in "(–—-" or link.lower in {"z", "ze"}
 
 
 def _first(reading: Reading, organisation: Organisation) -> int:

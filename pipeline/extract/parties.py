@@ -43,9 +43,10 @@ def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[P
         if key is not None:
             grouped[key].append(claim)
     signing = resolve.signing(claims)
+    acting = {("person", _person_key(reading, p.person)) for claim in claims for p in claim.representatives}
     frames: list[PartyFrame] = []
     for key, found in grouped.items():
-        if key[0] == "person" and (key in resolve.officials or _is_weak(found)):
+        if key[0] == "person" and (key in resolve.officials or key in acting or _is_weak(found)):
             found = [claim for claim in found if claim.role != "signatory"]
         if found:
             frames.extend(_frames(reading, key, found, entities, signing.get(key, ())))

@@ -133,11 +133,17 @@ def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
         if word.lower not in {"w", "we"} or any(first <= index < last for first, last in taken):
             continue
         end = place_end(reading.words, index + 1, "loc")
-        if end is None or reading.words[index - 1].lower == "siedzibą":
+        if end is None or reading.words[index - 1].lower == "siedzibą" or _is_quoted(reading, index, sentence):
             continue
         span = (reading.words[index + 1].start, reading.words[end - 1].end)
         return PlaceFrame(span, "w", 0.9)
     return None
+
+
+def _is_quoted(reading: Reading, index: int, sentence: range) -> bool:
+    """Inside quotation marks a place belongs to a title."""
+    marks = [reading.words[i].text for i in range(sentence.start, index)]
+    return marks.count("„") > marks.count("”")
 
 
 def _venue(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:

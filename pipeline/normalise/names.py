@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.analyse.morphology import analyse
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
@@ -25,7 +27,8 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
     known = organisation.singular_cases or organisation.cases
     hint = case or (next(iter(known)) if len(known) == 1 else "nom" if "nom" in known else None)
     if organisation.shared and organisation.head is not None:
-        name = f"{nominative(head, 'sg', case)} {written}"
+        plural = next(iter(known)) if len(known) == 1 else None
+        name = f"{nominative(head, 'sg', case or plural)} {written}"
     elif organisation.source == "list":
         name = written
     else:
@@ -35,8 +38,15 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
         words = name.split()
         count = len(head.split())
         name = " ".join([*(word.capitalize() for word in words[:count]), *words[count:]])
+    name = _without_stop(name)
+    name = re.sub(r"\s+(?:o nazwie|pod nazwą|pn\.)\s+(?=„)", " ", name)
     # A hyphen with blanks around it is a dash.
     return _capitalised(canonical_spelling(" ".join(name.split())).replace(" - ", " – "))
+
+
+def _without_stop(name: str) -> str:
+    """„Huta Szkła. Sp. z o.o.”: a full stop printed by mistake before the legal form."""
+    return re.sub(r"\.\s+(?=[Ss]p\.|S\.A\.)", " ", name)
 
 
 def office_name(text: str, officer: Officer) -> str | None:

@@ -1,0 +1,206 @@
+"""Formal texts: the document is the agreement itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.agreement_of import agreement_of, record_of, representatives, signatories, wanted
+
+PARTIES = "Gminą Borowa, reprezentowaną przez wójta Adama Gila, a Fundacją „Jasny Brzeg” z siedzibą w Kłodawie"
+BODY = "\n\n§ 1\n\nStrony współpracują przy organizacji szkoleń.\n\n§ 2\n\nUmowa obowiązuje od 1 lipca 2019 r."
+TWO = {"Gmina Borowa", "Fundacja „Jasny Brzeg”"}
+
+
+def contract(opening: str, before: str = "") -> str:
+    return f"{before}UMOWA O WSPÓŁPRACY\n\n{opening}{BODY}"
+
+
+@pytest.mark.parametrize(
+    ("opening", "signed", "place"),
+    [
+        ("zawarta w dniu 5 maja 2018 r. w Kłodawie pomiędzy", "2018-05-05", "Kłodawa"),
+        ("zawarta w Kłodawie w dniu 05.05.2018 r. pomiędzy", "2018-05-05", "Kłodawa"),
+        ("zawarta dnia 5 maja 2018 roku w Turku pomiędzy", "2018-05-05", "Turek"),
+        ("zawarta w Kłodawie dnia piątego maja dwa tysiące osiemnastego roku pomiędzy", "2018-05-05", "Kłodawa"),
+        ("zawarta w maju 2018 r. pomiędzy", "2018-05", None),
+        ("zawarta dnia ………… r. w ………………… pomiędzy", None, None),
+        ("zawarta w dniu ..................... pomiędzy", None, None),
+        ("zawarta pomiędzy", None, None),
+    ],
+)
+def test_clause_of_conclusion(opening: str, signed: str | None, place: str | None) -> None:
+    found = agreement_of(contract(f"{opening} {PARTIES}."))
+    assert (found.signed.edtf if found.signed else None) == signed
+    assert (found.place.name if found.place else None) == place
+    assert {party.name for party in found.signatories} == TWO
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kłodawa, dnia 5 maja 2018 r.",
+        "Kłodawa, 5 maja 2018 r.",
+        "Kłodawa, dn. 05.05.2018 r.",
+        "(Kłodawa, dnia 5 maja 2018 r.)",
+        pytest.param("Kłodawa 5 maja 2018 r.", marks=wanted("a line of place and date may lack its comma")),
+    ],
+)
+def test_line_of_place_and_date(line: str) -> None:
+    found = agreement_of(contract(f"zawarta pomiędzy {PARTIES}.", before=f"{line}\n\n"))
+    assert found.signed is not None
+    assert found.place is not None
+    assert (found.signed.edtf, found.place.name) == ("2018-05-05", "Kłodawa")
+
+
+def test_the_clause_goes_before_the_line() -> None:
+    text = contract(f"zawarta w dniu 4 maja 2018 r. w Turku pomiędzy {PARTIES}.", before="Kłodawa, 5 maja 2018 r.\n\n")
+    found = agreement_of(text)
+    assert found.signed is not None
+    assert found.place is not None
+    assert (found.signed.edtf, found.place.name) == ("2018-05-04", "Turek")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "WZÓR",
+        "PROJEKT",
+        "Projekt umowy",
+        "Wzór nr 3",
+        "Propozycja",
+        pytest.param(
+            "Załącznik nr 2 – wzór", marks=wanted("the word for a template may stand behind the number of the annex")
+        ),
+    ],
+)
+def test_templates_and_drafts_are_no_agreements(mark: str) -> None:
+    assert record_of(f"{mark}\n\n" + contract(f"zawarta dnia 5 maja 2018 r. pomiędzy {PARTIES}.")).agreements == []
+
+
+def test_a_blank_form_names_nobody() -> None:
+    text = contract("zawarta dnia ……… r. pomiędzy ……………………………, reprezentowanym przez ……………………………, a ………………………………")
+    assert record_of(text).agreements == []
+
+
+def test_future_signing_is_no_agreement() -> None:
+    text = contract(f"która zostanie zawarta dnia 5 maja 2018 r. pomiędzy {PARTIES}.")
+    assert record_of(text).agreements == []
+
+
+SIGNATURES = """
+Kłodawa, dnia 5 maja 2018 r.
+
+LIST INTENCYJNY
+
+My, niżej podpisani, wyrażamy wolę współpracy w ramach Partnerstwa „Wrzos”. Niniejszy list nie rodzi zobowiązań.
+
+Za Gminę Borowa
+Wójt
+Adam Gil
+
+Za Fundację „Jasny Brzeg”
+Prezes Zarządu
+Anna Sikora
+"""
+
+
+def test_signature_columns_of_a_letter_of_intent() -> None:
+    found = agreement_of(SIGNATURES)
+    assert found.kind == "list intencyjny"
+    assert found.cluster is not None
+    assert found.cluster.name == "Partnerstwo „Wrzos”"
+    assert representatives(SIGNATURES) == {
+        "Gmina Borowa": {("Adam Gil", "wójt")},
+        "Fundacja „Jasny Brzeg”": {("Anna Sikora", "prezes zarządu")},
+    }
+
+
+RESOLUTION = """
+UCHWAŁA NR 1/2018
+
+z dnia 5 maja 2018 r.
+
+zebrania założycieli w sprawie utworzenia Klastra „Wrzos”
+
+§ 1
+
+Założyciele: Gmina Borowa, Fundacja „Jasny Brzeg” i Stowarzyszenie „Krąg” tworzą Klaster „Wrzos”.
+
+§ 2
+
+Uchwała wchodzi w życie z dniem podjęcia.
+"""
+
+
+def test_founding_resolution() -> None:
+    found = agreement_of(RESOLUTION)
+    assert found.kind == "uchwała"
+    assert {party.name for party in found.signatories} == {*TWO, "Stowarzyszenie „Krąg”"}
+
+
+@wanted("„z dnia …” below the title of a resolution dates it")
+def test_founding_resolution_is_dated_by_its_title() -> None:
+    found = agreement_of(RESOLUTION)
+    assert found.signed is not None
+    assert found.signed.edtf == "2018-05-05"
+
+
+ANNEX = """
+Aneks nr 2
+do porozumienia o utworzeniu Klastra „Wrzos” z dnia 5 maja 2018 r.
+
+zawarty w dniu 7 czerwca 2019 r. w Kłodawie pomiędzy:
+
+1. Gminą Borowa,
+2. Fundacją „Jasny Brzeg”.
+
+§ 1
+
+Strony zmieniają § 3 porozumienia.
+"""
+
+
+def test_annex_has_its_own_date() -> None:
+    found = agreement_of(ANNEX)
+    assert found.signed is not None
+    assert found.title is not None
+    assert found.signed.edtf == "2019-06-07"
+    assert found.title.startswith("Aneks nr 2 do porozumienia")
+    assert {party.name for party in found.signatories} == TWO
+
+
+DECLARATION = """
+DEKLARACJA PRZYSTĄPIENIA
+
+do Klastra „Wrzos”
+
+Niniejszym Fundacja „Jasny Brzeg” z siedzibą w Kłodawie, w imieniu której działa Anna Sikora, przystępuje do Klastra „Wrzos”.
+
+Kłodawa, dnia 5 maja 2018 r.
+"""
+
+
+def test_accession_has_one_signatory() -> None:
+    found = agreement_of(DECLARATION)
+    assert found.kind == "deklaracja"
+    assert found.signed is not None
+    assert found.signed.edtf == "2018-05-05"
+    assert signatories(DECLARATION) == {"Fundacja „Jasny Brzeg”"}
+
+
+def test_a_heading_word_alone_names_no_cluster() -> None:
+    assert agreement_of(f"UMOWA O WSPÓŁPRACY\n\nzawarta w Kłodawie pomiędzy {PARTIES}.{BODY}").cluster is None
+
+
+@wanted("a shouted head alone is no name")
+def test_the_kind_in_a_heading_names_no_cluster() -> None:
+    assert agreement_of(f"UMOWA PARTNERSTWA\n\nzawarta w Kłodawie pomiędzy {PARTIES}.{BODY}").cluster is None
+
+
+def test_register_numbers_belong_to_their_party() -> None:
+    text = contract(
+        "zawarta w Kłodawie pomiędzy:\n\n1. Gminą Borowa, NIP 1234563218,\n2. Fundacją „Jasny Brzeg”, KRS 0000123456."
+    )
+    found = {party.name: party.registers for party in agreement_of(text).signatories}
+    assert (found["Gmina Borowa"].nip, found["Gmina Borowa"].krs) == ("1234563218", None)
+    assert (found["Fundacja „Jasny Brzeg”"].krs, found["Fundacja „Jasny Brzeg”"].nip) == ("0000123456", None)

@@ -1,0 +1,266 @@
+"""Parties in running text: who the words around a name make a signatory, and who is only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.agreement_of import agreement_of, in_role, representatives, signatories, wanted
+
+BOROWA, RYJEWO, TUCHOW = "Gmina Borowa", "Gmina Ryjewo", "Gmina Tuchów"
+BRZEG, KRAG, KUZNIA = "Fundacja „Jasny Brzeg”", "Stowarzyszenie „Krąg”", "Spółdzielnia Socjalna „Kuźnia”"
+
+TWO = {BOROWA, BRZEG}
+THREE = {BOROWA, BRZEG, KRAG}
+
+SUBJECTS = [
+    ("Gmina Borowa i Fundacja „Jasny Brzeg” podpisały porozumienie.", TWO),
+    ("Porozumienie podpisały Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Porozumienie podpisały Gmina Borowa oraz Fundacja „Jasny Brzeg”, a także Stowarzyszenie „Krąg”.", THREE),
+    ("Porozumienie podpisali: Gmina Borowa, Fundacja „Jasny Brzeg” i Stowarzyszenie „Krąg”.", THREE),
+    ("Obie organizacje, Fundacja „Jasny Brzeg” i Stowarzyszenie „Krąg”, zawarły umowę.", {BRZEG, KRAG}),
+    ("Fundacja „Jasny Brzeg” i jej partnerzy – Gmina Borowa oraz Stowarzyszenie „Krąg” – podpisali umowę.", THREE),
+    ("Porozumienie było gotowe w marcu. Podpisały je Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Spółdzielnie Socjalne „Kuźnia” i „Pasieka” podpisały umowę.", {KUZNIA, "Spółdzielnia Socjalna „Pasieka”"}),
+    ("Porozumienie zawarły gminy: Borowa, Tuchów i Ryjewo.", {BOROWA, TUCHOW, RYJEWO}),
+]
+COMPLEMENTS = [
+    ("Gmina Borowa podpisała umowę z Fundacją „Jasny Brzeg”.", TWO),
+    ("Gmina Borowa wraz z Fundacją „Jasny Brzeg” podpisała porozumienie.", TWO),
+    ("Gmina Borowa podpisała porozumienie ze Stowarzyszeniem „Krąg” i Fundacją „Jasny Brzeg”.", THREE),
+    ("Umowę zawarto pomiędzy Gminą Borowa a Fundacją „Jasny Brzeg”.", TWO),
+    ("Między Gminą Borowa, Fundacją „Jasny Brzeg” i Stowarzyszeniem „Krąg” zawarto porozumienie.", THREE),
+    ("Porozumienie zawarto pomiędzy Gminą Borowa (lider), Fundacją „Jasny Brzeg” oraz Stowarzyszeniem „Krąg”.", THREE),
+    ("Zawarta została umowa pomiędzy Gminą Borowa, Fundacją „Jasny Brzeg”, a Stowarzyszeniem „Krąg”.", THREE),
+    ("Porozumienie zostało podpisane przez Gminę Borowa i Fundację „Jasny Brzeg”.", TWO),
+    ("Podpisane przez Gminę Borowa oraz Stowarzyszenie „Krąg” porozumienie dotyczy szkoleń.", {BOROWA, KRAG}),
+    ("Doszło do podpisania umowy między Gminą Borowa a Fundacją „Jasny Brzeg”.", TWO),
+    ("Umowa jest gotowa. Podpisy złożyli przedstawiciele Gminy Borowa i Fundacji „Jasny Brzeg”.", TWO),
+    ("Pod umową podpisy złożyli reprezentanci Fundacji „Jasny Brzeg” i Stowarzyszenia „Krąg”.", {BRZEG, KRAG}),
+]
+NAMED_AS_PARTIES = [
+    ("Podpisano porozumienie. Sygnatariuszami są Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Podpisano porozumienie. Sygnatariuszami zostali: Gmina Borowa oraz Fundacja „Jasny Brzeg”.", TWO),
+    ("Porozumienie podpisało dwóch sygnatariuszy. Są nimi: Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Umowę podpisano w maju. Stronami umowy są Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Powstał Klaster „Wrzos”. Członkami klastra są Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("W skład Klastra „Wrzos” wchodzą: Gmina Borowa, Fundacja „Jasny Brzeg” i Stowarzyszenie „Krąg”.", THREE),
+    ("Klaster „Wrzos” tworzą Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Do Klastra „Wrzos” przystąpiły Gmina Borowa oraz Stowarzyszenie „Krąg”.", {BOROWA, KRAG}),
+    ("Zawiązało się Partnerstwo „Wrzos”, które tworzą Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Klaster „Wrzos” powołały Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Fundacja „Jasny Brzeg” została jednym z sygnatariuszy porozumienia, które podpisano w Kole.", {BRZEG}),
+]
+NOT_YET = [
+    pytest.param(
+        "Kontrakt w obecności mieszkańców podpisały Gmina Borowa i Fundacja „Jasny Brzeg”.",
+        TWO,
+        marks=wanted("„w obecności” does not reach over the verb"),
+        id="in the presence of others",
+    ),
+    pytest.param(
+        "Gmina Borowa, reprezentowana przez wójta Adama Gila, i Fundacja „Jasny Brzeg”, reprezentowana przez prezes "
+        "Annę Sikorę, podpisały umowę.",
+        TWO,
+        marks=wanted("a representative of another case is not the head of the enumeration"),
+        id="representatives between subjects",
+    ),
+    pytest.param(
+        "Fundacja „Jasny Brzeg”, która prowadzi przedszkole, podpisała umowę z Gminą Borowa.",
+        TWO,
+        marks=wanted("the verb of a relative clause does not part subject and verb"),
+        id="relative clause",
+    ),
+    pytest.param(
+        "Umowę podpisały gminy Borowa, Tuchów i Ryjewo oraz Fundacja „Jasny Brzeg”.",
+        {BOROWA, TUCHOW, RYJEWO, BRZEG},
+        marks=wanted("„gminy A, B i C” shares its head without a colon as well"),
+        id="communes without a colon",
+    ),
+    pytest.param(
+        "Umowę podpisali wójtowie gmin Borowa i Tuchów.",
+        {BOROWA, TUCHOW},
+        marks=wanted("a shared head in the genitive plural has a singular nominative"),
+        id="wójtowie gmin",
+    ),
+    pytest.param(
+        "Sygnatariuszami porozumienia zostali: Gmina Borowa oraz Fundacja „Jasny Brzeg”.",
+        TWO,
+        marks=wanted("a copula with „sygnatariusz” tells the act itself"),
+        id="no verb of signing",
+    ),
+    pytest.param(
+        "Powołano Klaster „Wrzos”. Jego założycielami są Gmina Borowa i Fundacja „Jasny Brzeg”.",
+        TWO,
+        marks=wanted("„jego” stands for the cluster of the sentence before"),
+        id="jego założycielami",
+    ),
+    pytest.param(
+        "Zgodnie z porozumieniem zawartym przez Gminę Borowa i Fundację „Jasny Brzeg” w 2018 r. powstał park.",
+        TWO,
+        marks=wanted("a participle beside the noun for an agreement is an act in any case"),
+        id="oblique participle",
+    ),
+    pytest.param(
+        "Umowę podpisali przedstawiciele Gminy Dobre i Stowarzyszenia „Krąg”.",
+        {"Gmina Dobre", KRAG},
+        marks=wanted("a unit that is not shared is singular, and the name behind „gmina” stays"),
+        id="Gminy Dobre",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SUBJECTS, *COMPLEMENTS, *NAMED_AS_PARTIES, *NOT_YET])
+def test_signatories(text: str, expected: set[str]) -> None:
+    assert signatories(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("List intencyjny podpisał starosta kolski Jan Kubiak.", {"Powiat kolski": {("Jan Kubiak", "starosta")}}),
+        ("Umowę podpisał burmistrz Kłodawy Jan Kubiak.", {"Gmina Kłodawa": {("Jan Kubiak", "burmistrz")}}),
+        (
+            "Umowę podpisali wójt gminy Borowa Adam Gil i prezes Fundacji „Jasny Brzeg” Anna Sikora.",
+            {BOROWA: {("Adam Gil", "wójt")}, BRZEG: {("Anna Sikora", "prezes")}},
+        ),
+        (
+            "Anna Sikora, prezes Fundacji „Jasny Brzeg”, i Jan Kubiak, starosta kolski, podpisali porozumienie.",
+            {"Powiat kolski": {("Jan Kubiak", "starosta")}, BRZEG: {("Anna Sikora", "prezes")}},
+        ),
+        (
+            "Za Fundację „Jasny Brzeg” umowę podpisała prezes Anna Sikora, a w imieniu Gminy Borowa wójt Adam Gil.",
+            {BOROWA: {("Adam Gil", "wójt")}, BRZEG: {("Anna Sikora", "prezes")}},
+        ),
+        (
+            "Burmistrz Kłodawy Jan Kubiak podpisał umowę z prezes Fundacji „Jasny Brzeg” Anną Sikorą.",
+            {"Gmina Kłodawa": {("Jan Kubiak", "burmistrz")}, BRZEG: {("Anna Sikora", "prezes")}},
+        ),
+        (
+            "Porozumienie zawarto między Gminą Borowa (wójt Adam Gil) a Fundacją „Jasny Brzeg” (prezes Anna Sikora).",
+            {BOROWA: {("Adam Gil", "wójt")}, BRZEG: {("Anna Sikora", "prezes")}},
+        ),
+        pytest.param(
+            "Podpisy pod umową złożyli: Adam Gil – wójt gminy Borowa, Anna Sikora – prezes Fundacji „Jasny Brzeg”.",
+            {BOROWA: {("Adam Gil", "wójt")}, BRZEG: {("Anna Sikora", "prezes")}},
+            marks=wanted("the person before the dash holds the office, not the one behind the comma"),
+            id="person – office, person – office",
+        ),
+        pytest.param(
+            "Umowę podpisali Jan Kubiak (Stowarzyszenie „Krąg”) i Anna Sikora (Fundacja „Jasny Brzeg”).",
+            {KRAG: {("Jan Kubiak", None)}, BRZEG: {("Anna Sikora", None)}},
+            marks=wanted("a body in brackets behind a person is the one signed for"),
+            id="person (body)",
+        ),
+        pytest.param(
+            "Prezes Anna Sikora z Fundacji „Jasny Brzeg” oraz wójt Adam Gil z Gminy Borowa podpisali umowę.",
+            {BOROWA: {("Adam Gil", "wójt")}, BRZEG: {("Anna Sikora", "prezes")}},
+            marks=wanted("the body that a person comes from is the one signed for"),
+            id="person from body",
+        ),
+    ],
+)
+def test_officers_sign_for_their_bodies(text: str, expected: dict[str, set[tuple[str, str | None]]]) -> None:
+    assert representatives(text) == expected
+    assert signatories(text) == set(expected)
+
+
+@pytest.mark.parametrize("person", ["Jan Kubiak", "Anna Sikora", "Piotr Maj"])
+def test_persons_in_their_own_right(person: str) -> None:
+    found = agreement_of("Porozumienie podpisali Jan Kubiak, Anna Sikora i Piotr Maj.").signatories
+    assert person in {party.name for party in found if party.kind == "person"}
+
+
+@pytest.mark.parametrize("offices", ["Burmistrz Jan Kubiak podpisał umowę z prezes Anną Sikorą."])
+@wanted("a person does not represent themselves")
+def test_no_person_represents_themselves(offices: str) -> None:
+    found = agreement_of(offices).signatories
+    assert [party.name for party in found for person in party.representatives if person.name == party.name] == []
+
+
+BASE = "Porozumienie podpisały Gmina Borowa i Fundacja „Jasny Brzeg”. "
+
+
+@pytest.mark.parametrize(
+    ("more", "role", "expected"),
+    [
+        ("Gośćmi byli Jan Kubiak i Stowarzyszenie „Krąg”.", "attendee", {"Jan Kubiak", KRAG}),
+        ("W uroczystości wziął udział starosta kolski Jan Kubiak.", "attendee", {"Powiat kolski"}),
+        ("Do podpisu doszło w obecności dyrektora Powiatowego Urzędu Pracy.", "attendee", {"Powiatowy Urząd Pracy"}),
+        ("Inicjatorem było Stowarzyszenie „Krąg”.", "initiator", {KRAG}),
+        ("Stało się to z inicjatywy Stowarzyszenia „Krąg”.", "initiator", {KRAG}),
+        ("Pomysłodawcą przedsięwzięcia jest Stowarzyszenie „Krąg”.", "initiator", {KRAG}),
+        ("Koordynatorem zostało Stowarzyszenie „Krąg”.", "coordinator", {KRAG}),
+        ("Liderem jest Gmina Borowa.", "coordinator", {BOROWA}),
+        ("Gmina Borowa jest koordynatorem.", "coordinator", {BOROWA}),
+        ("Prace koordynuje Stowarzyszenie „Krąg”.", "coordinator", {KRAG}),
+        ("Zaproszono też Stowarzyszenie „Krąg”.", "prospective", {KRAG}),
+        ("Chęć współpracy zgłosiło Stowarzyszenie „Krąg”.", "prospective", {KRAG}),
+        ("Zadanie opłacono ze środków Funduszu Rozwoju Wsi.", "funder", {"Fundusz Rozwoju Wsi"}),
+        ("O pracach opowiadało Stowarzyszenie „Krąg”.", "mentioned", {KRAG}),
+    ],
+)
+def test_other_roles(more: str, role: str, expected: set[str]) -> None:
+    assert in_role(BASE + more, role) == expected
+    assert signatories(BASE + more) == TWO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BASE + "Z kolei Stowarzyszenie „Krąg” poinformowało o nowym projekcie.",
+        BASE + "Z klastra wystąpiło Stowarzyszenie „Krąg”.",
+        pytest.param(
+            BASE + "Porozumienia nie podpisało Stowarzyszenie „Krąg”.",
+            marks=wanted("the verb makes signatories only where the act is done"),
+        ),
+        BASE + "Stowarzyszenie „Krąg” zamierza podpisać porozumienie jesienią.",
+        "W siedzibie Stowarzyszenia „Krąg” Gmina Borowa i Fundacja „Jasny Brzeg” podpisały porozumienie.",
+        "Umowę, której inicjatorem jest Stowarzyszenie „Krąg”, podpisały Gmina Borowa i Fundacja „Jasny Brzeg”.",
+        "Pod patronatem Stowarzyszenia „Krąg” porozumienie podpisały Gmina Borowa i Fundacja „Jasny Brzeg”.",
+        *(
+            pytest.param(text, marks=wanted(reason))
+            for text, reason in (
+                (
+                    "Umowę podpisały Gmina Borowa i Fundacja „Jasny Brzeg”, a Stowarzyszenie „Krąg” im pogratulowało.",
+                    "a body with a verb of its own is that verb's subject",
+                ),
+                (
+                    "Porozumienie podpisano w Powiatowym Urzędzie Pracy. Podpisały je Gmina Borowa i Fundacja "
+                    "„Jasny Brzeg”.",
+                    "behind the verb only the nominative signs",
+                ),
+                (
+                    "Gmina Borowa i Fundacja „Jasny Brzeg” podpisały umowę z myślą o mieszkańcach gminy Ryjewo.",
+                    "behind the verb only the nominative signs",
+                ),
+                (
+                    "Gmina Borowa i Fundacja „Jasny Brzeg” podpisały umowę dotyczącą budynku Stowarzyszenia „Krąg”.",
+                    "behind the verb only the nominative signs",
+                ),
+            )
+        ),
+    ],
+)
+def test_the_third_body_is_no_signatory(text: str) -> None:
+    assert signatories(text) == TWO
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "runner"),
+    [
+        (
+            "Zakład Aktywności Zawodowej w Kole, prowadzony przez Stowarzyszenie „Krąg”, zawarł umowę z Gminą Borowa.",
+            "Zakład Aktywności Zawodowej w Kole",
+            KRAG,
+        ),
+        pytest.param(
+            "Stowarzyszenie „Krąg” prowadzące Zakład Aktywności Zawodowej w Kole podpisało umowę z Gminą Borowa.",
+            KRAG,
+            "Zakład Aktywności Zawodowej w Kole",
+            marks=wanted("the unit that a party runs is left out"),
+        ),
+    ],
+)
+def test_a_unit_and_the_body_that_runs_it(text: str, unit: str, runner: str) -> None:
+    assert signatories(text) == {unit, BOROWA}
+    assert runner not in signatories(text)

@@ -1,0 +1,48 @@
+"""How an agreement is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.agreement_of import agreement_of, wanted
+
+PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
+FORMAL = "\n\nzawarte w Kłodawie pomiędzy Gminą Borowa a Fundacją „Jasny Brzeg”.\n\n§ 1\n\nStrony współpracują."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Podpisano „Porozumienie na rzecz seniorów”.", "Porozumienie na rzecz seniorów"),
+        ("Podpisano dokument „List intencyjny o rozwoju usług”.", "List intencyjny o rozwoju usług"),
+        ("Podpisano porozumienie.", None),
+        ("Umowa została podpisana.", None),
+        ("Podpisano umowę. Liczy ona pięć stron.", None),
+        pytest.param(
+            "Podpisano „Pakt na rzecz seniorów”, czyli umowę.",
+            "Pakt na rzecz seniorów",
+            marks=wanted("a title in quotation marks need not have the kind's own noun"),
+        ),
+    ],
+)
+def test_title_in_prose(text: str, expected: str | None) -> None:
+    assert agreement_of(text + PARTIES).title == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("POROZUMIENIE\n\no utworzeniu klastra", "Porozumienie o utworzeniu klastra"),
+        ("POROZUMIENIE O WSPÓŁPRACY", "Porozumienie o współpracy"),
+        ("Porozumienie o współpracy", "Porozumienie o współpracy"),
+        ("POROZUMIENIE O UTWORZENIU KLASTRA „WRZOS”", "Porozumienie o utworzeniu Klastra „Wrzos”"),
+        ("Porozumienie nr 3/2018 o współpracy", "Porozumienie nr 3/2018 o współpracy"),
+    ],
+)
+def test_title_of_a_formal_text(heading: str, expected: str) -> None:
+    assert agreement_of(heading + FORMAL).title == expected
+
+
+def test_title_has_evidence() -> None:
+    found = agreement_of("Podpisano „Porozumienie na rzecz seniorów”." + PARTIES)
+    assert [piece.text for piece in found.evidence.title] == ["Porozumienie na rzecz seniorów"]

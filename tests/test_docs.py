@@ -1,0 +1,54 @@
+"""What the documentation shows is what the program does."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.records import Record
+from tests.paths import ROOT, SAMPLES
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def code(page: Path, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+EXAMPLES = [pytest.param(example, id=page.name) for page in PAGES for example in code(page, "python")]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_python_example_runs_and_prints(
+    example: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    exec(compile(example, "example", "exec"), {})
+    assert capsys.readouterr().out.strip()
+
+
+def test_shortened_record_of_the_readme_is_that_of_its_sample(extracted: Callable[[Path], Record]) -> None:
+    [shown] = map(json.loads, code(ROOT / "README.md", "json"))
+    [sample] = SAMPLES.rglob(shown["document"]["source"])
+    record = extracted(sample).model_dump(mode="json")
+    assert is_part(shown, record), f"the README differs from the record of {sample.name}"
+
+
+def is_part(part: Any, whole: Any) -> bool:
+    """Is everything in ``part`` also in ``whole``? Keys and list items may be left out; confidence is not compared."""
+    if isinstance(part, dict):
+        return all(key == "confidence" or (key in whole and is_part(part[key], whole[key])) for key in part)
+    if isinstance(part, list):
+        return all(any(is_part(item, other) for other in whole) for item in part)
+    return bool(part == whole)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
