@@ -11,16 +11,20 @@ from typing import Any
 import pytest
 
 from pipeline.records import Record
-from tests.paths import ROOT, SAMPLES
+from tests.paths import ROOT, sample_documents
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "models" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def code(page: Path, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
 
 
-EXAMPLES = [pytest.param(example, id=page.name) for page in PAGES for example in code(page, "python")]
+def name(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+EXAMPLES = [pytest.param(example, id=name(page)) for page in PAGES for example in code(page, "python")]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -34,7 +38,7 @@ def test_python_example_runs_and_prints(
 
 def test_shortened_record_of_the_readme_is_that_of_its_sample(extracted: Callable[[Path], Record]) -> None:
     [shown] = map(json.loads, code(ROOT / "README.md", "json"))
-    [sample] = SAMPLES.rglob(shown["document"]["source"])
+    [sample] = [document for document in sample_documents() if document.name == shown["document"]["source"]]
     record = extracted(sample).model_dump(mode="json")
     assert is_part(shown, record), f"the README differs from the record of {sample.name}"
 
@@ -48,7 +52,7 @@ def is_part(part: Any, whole: Any) -> bool:
     return bool(part == whole)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=name)
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []

@@ -59,7 +59,8 @@ def _with_companies(found: list[Organisation], companies: list[Organisation]) ->
             continue
         first = min(touching[0].first, company.first)
         category = touching[0].category if start == touching[0].name[0] else "company"
-        merged = replace(company, name=(start, end), first=first, category=category, features=touching[0].features)
+        known = touching[0].features if start == touching[0].name[0] else frozenset()
+        merged = replace(company, name=(start, end), first=first, category=category, features=known)
         found = [o for o in found if o not in touching] + [merged]
     return found
 

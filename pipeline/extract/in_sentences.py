@@ -120,7 +120,7 @@ def _claim(
         return cue.role, sentence, 0.9
     if any(reading.words[i].lemmas & words_of("venues") for i in lead.words[:4]) and lead.preposition in {"w", "na"}:
         return "venue", sentence, 0.9
-    if cue is not None and cue.role == "signatory" and _names_parties(reading, lead, cue):
+    if cue is not None and cue.role == "signatory" and not _is_hedged(acts) and _names_parties(reading, lead, cue):
         return "signatory", sentence, 0.92
     if lead.preposition in _BETWEEN and any(n.last - 1 in lead.words[:6] for n in reading.nouns):
         return ("signatory", sentence, 0.85) if not _is_hedged(acts) else None

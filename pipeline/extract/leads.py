@@ -53,7 +53,7 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
         if index in covered or word.text in {";", "("} or (word.text == "," and not _apposition(reading, index)):
             break
         found.append(index)
-        if preposition is None and not colon and _is_preposition(word):
+        if preposition is None and verb is None and not colon and _is_preposition(word):
             preposition = word.lower
         if _is_full_verb(word):
             if verb is not None:
@@ -137,7 +137,9 @@ def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
     for distance, index in enumerate(lead.words):
         word = reading.words[index]
         seen |= word.lemmas if not word.is_participle else frozenset()
-        behind = (word.lower, *behind)
+        if lead.verb is None or index > lead.verb:
+            # A phrase („w obecności”) governs what follows it, not what stands behind the next verb.
+            behind = (word.lower, *behind)
         for cue in cues():
             rank = (cue.role in _DECISIVE, cue.size, -distance)
             if cue.fits(seen, behind) and (best is None or rank > best[0]):
