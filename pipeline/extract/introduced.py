@@ -12,6 +12,8 @@ from pipeline.extract.reading import Reading
 _LEADING = frozenset({"a", "oraz", "i", "–", "-", "•", "*", "pomiędzy", "między"})
 _JOINING = frozenset({"a", "oraz", "i"})
 MAX_INTRODUCTION = 60
+#: So many short lines in a row that name bodies are a list; a line of it has so many words at most.
+PLAIN_ITEMS, MAX_PLAIN_ITEM = 3, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def _role(reading: Reading, line: range, numbers: list[int], position: int) -> s
     """The role that a line gives to what follows: it ends with a colon, or a list begins behind it."""
     last = reading.words[line.stop - 1]
     follows = position + 1 < len(numbers) and _is_list_start(reading, numbers[position], numbers[position + 1])
+    follows = follows or _are_plain_items(reading, numbers[position + 1 : position + 1 + PLAIN_ITEMS])
     opens = last.text == ":" or last.lower in {"pomiędzy", "między", "przez"} or follows
     if not opens or len(line) > MAX_INTRODUCTION:
         return None
@@ -58,6 +61,16 @@ def _role(reading: Reading, line: range, numbers: list[int], position: int) -> s
 
 def _is_list_start(reading: Reading, before: int, number: int) -> bool:
     return reading.is_list_item(number) and not reading.is_list_item(before)
+
+
+def _are_plain_items(reading: Reading, numbers: list[int]) -> bool:
+    """Short lines that each start with a body: a list without labels, where the format does not tell one."""
+    return len(numbers) == PLAIN_ITEMS and all(
+        len(reading.words.of_block(number)) <= MAX_PLAIN_ITEM
+        and body_start(reading, number) is not None
+        and not any(reading.words[i].is_finite for i in reading.words.of_block(number))
+        for number in numbers
+    )
 
 
 def _followers(reading: Reading, numbers: list[int], position: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from stat import S_ISREG
@@ -9,6 +10,8 @@ from typing import cast
 
 from pipeline.document import Document
 from pipeline.ingest.base import Limits, Reader, Rejected
+from pipeline.ingest.furniture import published
+from pipeline.ingest.lines import Piece
 from pipeline.ingest.sniff import DOCX, HTML, PDF, TEXT, sniff
 from pipeline.records import WarningCode
 
@@ -33,7 +36,15 @@ def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 (fro
     except Rejected as rejected:
         rejected.media_type = media_type
         raise
-    return document
+    return _dated(document)
+
+
+def _dated(document: Document) -> Document:
+    """The document with the day of publication that its visible text says, where the format declares none."""
+    if document.metadata.published is not None:
+        return document
+    pieces = [Piece(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+    return replace(document, metadata=replace(document.metadata, published=published(pieces)))
 
 
 def read_path(path: Path, limits: Limits = Limits()) -> Document:  # noqa: B008

@@ -29,9 +29,7 @@ def test_what_a_body_may_be_called_for_short(text: str, expected: set[str]) -> N
 
 def acronyms_in(text: str) -> list[tuple[str, str]]:
     doc = doc_of(text)
-    return [
-        (doc.text[slice(*one.name)], one.category) for one in doc._.organizations if one.source == "acronym"
-    ]
+    return [(doc.text[slice(*one.name)], one.category) for one in doc._.organizations if one.source == "acronym"]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +37,7 @@ def acronyms_in(text: str) -> list[tuple[str, str]]:
     [
         ("Działa Rypiński Klub Żeglarzy. W RKŻ pływają.", [("RKŻ", "ngo")]),
         ("W RKŻ pływają. Działa Rypiński Klub Żeglarzy.", [("RKŻ", "ngo")]),
-        ("Działa Fundacja Otwarta Furtka (FURTKA). Z FURTKA-ą i z FURTKĄ", [("FURTKA-ą", "ngo")]),
+        ("Działa Fundacja Otwarta Furtka (FOFUR). Z FOFUR-em gra.", [("FOFUR-em", "ngo")]),
         ("Działa Klub Żeglarzy (KŻR). Lubimy KŻR-u regaty, a KŻR nas.", [("KŻR-u", "ngo"), ("KŻR", "ngo")]),
         ("Działa Fundacja „Rosa”. Jest też QXY.", []),
         ("Działa Klub Żeglarzy. Jest KŻ.", []),
@@ -52,4 +50,7 @@ def test_mentions_by_acronym(text: str, expected: list[tuple[str, str]]) -> None
 
 def test_an_acronym_that_heads_names_is_a_name_of_its_own_when_nothing_longer_has_it() -> None:
     doc = doc_of("Przyszedł PFRON. Był też MOPS.")
-    assert [(doc.text[slice(*one.name)], one.bare) for one in doc._.organizations] == [("PFRON", False), ("MOPS", False)]
+    assert [(doc.text[slice(*one.name)], one.bare) for one in doc._.organizations] == [
+        ("PFRON", False),
+        ("MOPS", False),
+    ]

@@ -13,7 +13,7 @@ from tests.analyse.reading_of import words_of
     [
         ("nowa fundacja", {"nom", "voc"}),
         ("nowej fundacji", {"gen", "dat", "loc"}),
-        ("nową fundację", set()),
+        ("nową fundację", {"acc"}),
         ("nową fundacją", {"inst"}),
         ("dużym miastom", {"dat"}),
         ("leśny klub", {"nom", "acc", "voc"}),

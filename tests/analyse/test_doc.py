@@ -13,14 +13,18 @@ from pipeline.analyse.doc import make_doc, register_extensions, words_of
 from pipeline.document import BlockKind, DocumentBuilder, Metadata
 from tests.analyse.reading_of import blank_pipeline, doc_of, document_of
 
-TEXT = "Rypin: nowe porozumienie\nDnia 7 maja 2014 r. Gmina Olszany i Jan Brzoza z Iławy podpisali umowę.\n* tel. 600 100 200"
+TEXT = (
+    "Rypin: nowe porozumienie\n"
+    "Dnia 7 maja 2014 r. Gmina Olszany oraz pan Jan Brzoza podpisali umowę.\n"
+    "* tel. 600 100 200"
+)
 
 
 def test_blocks_are_spans_labelled_by_kind() -> None:
     doc = make_doc(document_of(TEXT), blank_pipeline())
     assert [(span.text, span.label_) for span in doc.spans["blocks"]] == [
         ("Rypin: nowe porozumienie", "paragraph"),
-        ("Dnia 7 maja 2014 r. Gmina Olszany i Jan Brzoza z Iławy podpisali umowę.", "paragraph"),
+        ("Dnia 7 maja 2014 r. Gmina Olszany oraz pan Jan Brzoza podpisali umowę.", "paragraph"),
         ("tel. 600 100 200", "list_item"),
     ]
     assert [block.kind for block in doc._.blocks] == ["paragraph", "paragraph", "list_item"]

@@ -59,7 +59,16 @@ def test_a_name_that_is_no_pipeline_fails_with_a_remedy(tmp_path: Path) -> None:
 
 def test_a_broken_pipeline_fails_with_a_remedy(tmp_path: Path) -> None:
     folder = Path(saved_pipeline(tmp_path, "orgName"))
-    (folder / "config.cfg").write_text("[nlp]\nlang = ", encoding="utf-8")
+    (folder / "config.cfg").write_text('[nlp]\nlang = "pl"\npipeline = ["none"]\n', encoding="utf-8")
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        load(str(folder))
+
+
+@pytest.mark.xfail(strict=True, reason="spaCy raises ImportError for a language that it does not have")
+def test_a_pipeline_of_a_language_that_is_not_installed_fails_with_a_remedy(tmp_path: Path) -> None:
+    folder = Path(saved_pipeline(tmp_path, "orgName"))
+    config = folder / "config.cfg"
+    config.write_text(config.read_text(encoding="utf-8").replace('lang = "pl"', 'lang = "qq"'), encoding="utf-8")
     with pytest.raises(ModelError, match="cannot be loaded"):
         load(str(folder))
 

@@ -23,4 +23,5 @@ def test_no_titles(text: str) -> None:
 @pytest.mark.parametrize("title", sorted(titles()))
 def test_no_title_is_taken_for_a_forename_or_initial(title: str) -> None:
     assert persons_in(f"Wykład miał {title}. Jan Brzoza") == ["Jan Brzoza"]
-    assert persons_in(f"{title.capitalize()}. Jan Brzoza miał wykład") == ["Jan Brzoza"]
+    if len(title) > 1:  # „O. Jan” is a father or an initial
+        assert persons_in(f"{title.capitalize()}. Jan Brzoza miał wykład") == ["Jan Brzoza"]

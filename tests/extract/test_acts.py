@@ -31,6 +31,14 @@ DONE = [
     "Nie tylko gminy podpisały porozumienie.",
     "Podpisano porozumienie, aby lokalne firmy mogły się rozwijać.",
 ]
+DONE_ALL_THE_SAME = [
+    "Po rozmowach o najmie porozumienie podpisały dwie gminy.",
+    "W odpowiedzi na potrzeby mieszkańców gminy podpisały porozumienie.",
+    "Wyrażając chęć współpracy gminy podpisały list intencyjny.",
+    "Za zgodą rady gmina podpisała umowę.",
+    "Wkrótce po wyborach gmina podpisała umowę.",
+    "Zaproszone gminy podpisały umowę.",
+]
 PLANNED = [
     "Porozumienie zostanie podpisane w maju.",
     "Umowa będzie podpisana jesienią.",
@@ -88,6 +96,12 @@ def statuses(text: str) -> set[str]:
 
 @pytest.mark.parametrize("text", DONE)
 def test_it_has_happened(text: str) -> None:
+    assert "done" in statuses(text)
+
+
+@pytest.mark.parametrize("text", DONE_ALL_THE_SAME)
+@wanted("a noun that hedges a plan does not hedge a verb in the past")
+def test_a_past_act_is_not_hedged_by_a_noun(text: str) -> None:
     assert "done" in statuses(text)
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.extract.agreement_of import agreement_of, record_of, wanted
 
+PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -35,7 +37,7 @@ from tests.extract.agreement_of import agreement_of, record_of, wanted
     ],
 )
 def test_signatories(text: str, expected: int | None) -> None:
-    assert agreement_of(text).signatories_declared == expected
+    assert agreement_of(text + PARTIES).signatories_declared == expected
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_both_are_told_apart() -> None:
 
 
 def test_evidence_is_number_and_noun() -> None:
-    found = agreement_of("Porozumienie podpisało czternaście podmiotów.")
+    found = agreement_of("Porozumienie podpisało czternaście podmiotów." + PARTIES)
     assert [piece.text for piece in found.evidence.signatories_declared] == ["czternaście podmiotów"]
 
 

@@ -174,7 +174,7 @@ DEKLARACJA PRZYSTĄPIENIA
 
 do Klastra „Wrzos”
 
-Niniejszym Fundacja „Jasny Brzeg” z siedzibą w Kłodawie, w imieniu której działa Anna Sikora, przystępuje do Klastra „Wrzos”.
+Niniejszym Fundacja „Jasny Brzeg” z Kłodawy, reprezentowana przez prezes Annę Sikorę, przystępuje do Klastra „Wrzos”.
 
 Kłodawa, dnia 5 maja 2018 r.
 """

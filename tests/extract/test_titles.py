@@ -14,7 +14,7 @@ FORMAL = "\n\nzawarte w Kłodawie pomiędzy Gminą Borowa a Fundacją „Jasny B
     ("text", "expected"),
     [
         ("Podpisano „Porozumienie na rzecz seniorów”.", "Porozumienie na rzecz seniorów"),
-        ("Podpisano dokument „List intencyjny o rozwoju usług”.", "List intencyjny o rozwoju usług"),
+        ("Podpisano „List intencyjny o rozwoju usług”.", "List intencyjny o rozwoju usług"),
         ("Podpisano porozumienie.", None),
         ("Umowa została podpisana.", None),
         ("Podpisano umowę. Liczy ona pięć stron.", None),

@@ -40,6 +40,10 @@ def _is_label(text: str) -> bool:
     return bool(label) and not rest
 
 
+#: A list without labels has this many lines at least, of so many characters at most.
+_SHORTEST_BARE_LIST, _LONGEST_BARE_ITEM = 4, 120
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A printed line: the texts side by side on it (mostly one), its typed label and what follows the label."""
@@ -147,10 +151,20 @@ class _Story:
         self._plain(lines[inner:])
 
     def _plain(self, lines: Sequence[_Line]) -> None:
-        """A paragraph that Word does not number; lines that start with a typed label are items."""
+        """A paragraph that Word does not number; lines that start with a typed label are items.
+
+        A line break in a paragraph is a new line of the author's, so each line is a block, as in plain text; several
+        short ones are a list without labels.
+        """
+        if len(lines) >= _SHORTEST_BARE_LIST and all(_is_bare_item(line) for line in lines):
+            list_id, level = self.tracker.item("")
+            for line in lines:
+                self.builder.add(BlockKind.LIST_ITEM, line.text, level=level, list_id=list_id)
+            self._close_lists()
+            return
         start = 0
         for end in range(1, len(lines) + 1):
-            if end == len(lines) or lines[end].label:
+            if end == len(lines) or lines[end].label or not (lines[start].label or lines[end].text[:1].islower()):
                 self._typed_item(lines[start:end])
                 start = end
 
@@ -170,6 +184,11 @@ class _Story:
     def _close_lists(self) -> None:
         self.open_level = -1
         self.tracker.close()
+
+
+def _is_bare_item(line: _Line) -> bool:
+    text = line.text
+    return not line.label and len(text) <= _LONGEST_BARE_ITEM and text[:1].isupper() and text[-1:] not in ".:!?"
 
 
 def _labelled(mark: ListMark | None, text: str) -> str:

@@ -1,0 +1,98 @@
+"""Is there an agreement at all, and of what kind?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.agreement_of import agreement_of, record_of, wanted
+
+PARTIES = " podpisały Gmina Borowa i Fundacja „Jasny Brzeg”."
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("Porozumienie", "porozumienie"),
+        ("Umowę", "umowa"),
+        ("Umowę konsorcjum", "umowa"),
+        ("Kontrakt", "umowa"),
+        ("List intencyjny", "list intencyjny"),
+        ("Deklarację współpracy", "deklaracja"),
+        ("Pakt dla seniorów", "inne"),
+        ("Akt założycielski klastra", "inne"),
+        pytest.param(
+            "Po rozmowach o umowie najmu porozumienie",
+            "porozumienie",
+            marks=wanted("a noun that hedges a plan does not hedge a verb in the past"),
+        ),
+    ],
+)
+def test_kind_by_its_own_word(opening: str, kind: str) -> None:
+    found = agreement_of(opening + PARTIES)
+    assert found.kind == kind
+    assert found.status == "signed"
+
+
+def test_kind_of_a_partnership_formed_without_a_document() -> None:
+    assert agreement_of("Koalicję „Wrzos” utworzyły Gmina Borowa i Fundacja „Jasny Brzeg”.").kind == "inne"
+
+
+def test_kind_of_a_founding_resolution() -> None:
+    text = "Założyciele podjęli uchwałę o utworzeniu Klastra „Wrzos”. Klaster tworzą Gmina Borowa i Gmina Ryjewo."
+    assert agreement_of(text).kind == "uchwała"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Zapraszamy do podpisania porozumienia o utworzeniu Klastra „Wrzos”.", id="invitation"),
+        pytest.param(
+            "Zapraszamy 5 maja 2018 r. do Kłodawy. W programie podpisanie umowy o utworzeniu Klastra „Wrzos”.",
+            id="programme of a meeting",
+        ),
+        pytest.param(
+            "Gmina Borowa i Fundacja „Jasny Brzeg” podpiszą jesienią porozumienie o utworzeniu Klastra „Wrzos”.",
+            id="future signing",
+        ),
+        pytest.param("Rada gminy wyraziła zgodę na zawarcie porozumienia z Gminą Borowa.", id="consent"),
+        pytest.param("Trwają rozmowy o utworzeniu Klastra „Wrzos”.", id="talks"),
+        pytest.param("Gmina Borowa nie podpisała porozumienia z Fundacją „Jasny Brzeg”.", id="denial"),
+        pytest.param(
+            "Klaster to forma współpracy wielu podmiotów. Do klastra może przystąpić każda organizacja.", id="explainer"
+        ),
+        pytest.param("Fundacja „Jasny Brzeg” złożyła wniosek o dotację na utworzenie klastra.", id="application"),
+        pytest.param("Burmistrz Kłodawy wręczył nagrody Fundacji „Jasny Brzeg”.", id="other news"),
+        pytest.param("Spółdzielnię Socjalną „Kuźnia” założyły Gmina Borowa i Gmina Ryjewo.", id="cooperative"),
+        pytest.param("Ogłoszenie: sprzedam rower, stan dobry.", id="advertisement"),
+        pytest.param(
+            "Powstała spółdzielnia socjalna. Założyły ją Gmina Borowa i Powiat Kolski, które podpisały umowę spółki.",
+            marks=wanted("the contract that founds a cooperative is no agreement of a partnership"),
+            id="cooperative with a contract",
+        ),
+        pytest.param(
+            "Klaster to porozumienie podmiotów, które zawierają umowy i wspólnie działają.", id="general article"
+        ),
+        pytest.param("W konkursie podpisano 30 umów o dofinansowanie.", id="grants"),
+        pytest.param(
+            "Gdyby Gmina Borowa podpisała porozumienie z Fundacją „Jasny Brzeg”, powstałby klaster.", id="conditional"
+        ),
+        pytest.param("Porozumienie nie zostało podpisane przez Gminę Borowa.", id="negated passive"),
+    ],
+)
+def test_no_agreement(text: str) -> None:
+    assert record_of(text).agreements == []
+
+
+def test_the_word_of_the_act_is_evidence() -> None:
+    found = agreement_of("Dzień był piękny. Porozumienie" + PARTIES)
+    assert [piece.text for piece in found.evidence.act] == ["Porozumienie" + PARTIES]
+
+
+def test_ids_count_from_one() -> None:
+    assert agreement_of("Porozumienie" + PARTIES).id == "sha256:0#1"
+
+
+def test_more_support_gives_more_confidence() -> None:
+    weak = agreement_of("Zawiązano w Kole 5 maja 2018 r. Partnerstwo „Wrzos”.")
+    strong = agreement_of("Porozumienie o utworzeniu Partnerstwa „Wrzos”" + PARTIES)
+    assert weak.confidence < strong.confidence
