@@ -70,6 +70,7 @@ $(BIN)/pip:
 	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || { \
 	  package=$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
 	  echo "installing the system package $$package"; \
-	  as_root=; [ "$$(id -u)" -eq 0 ] || as_root=sudo; \
-	  $$as_root apt-get update -qq && $$as_root apt-get install -y -qq --no-install-recommends "$$package"; }
+	  as_root=; [ "$$(id -u)" -eq 0 ] || as_root=sudo; export DEBIAN_FRONTEND=noninteractive; \
+	  { $$as_root apt-get update -qq && $$as_root apt-get install -y -qq --no-install-recommends "$$package"; } || \
+	  { echo "klaster needs the system package $$package; install it as root and run make again" >&2; exit 1; }; }
 	$(PYTHON) -m venv --clear $(VENV)

@@ -175,9 +175,9 @@ class DocumentBuilder:
         column: int | None = None,
         words: Iterable[tuple[int, int, int, BBox]] = (),
     ) -> None:
-        """Append one block; blank text adds nothing.
+        r"""Append one block; blank text adds nothing.
 
-        ``text`` includes the label of a list item and must be clean (no line breaks but ``\\n`` inside a block,
+        ``text`` includes the label of a list item and must be clean (no line breaks but ``\n`` inside a block,
         no runs of blanks) and NFC. ``words`` are (start, end, page, box) with offsets into ``text``.
         """
         if not text.strip():

@@ -14,7 +14,7 @@ from pipeline.analyse.persons import Person, is_person_at, person_at
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import CLOSING, OPENING, quoted_end
 from pipeline.analyse.tables import table
-from pipeline.analyse.words import Word, Words
+from pipeline.analyse.words import Word, Words, is_place_name
 
 #: Abbreviations that end with a full stop inside a name.
 ABBREVIATIONS = frozenset({"im", "św", "ks", "dr", "ds", "nr", "pw", "m", "st", "bł", "prof", "gen", "płk", "hr"})
@@ -112,9 +112,10 @@ class Growth:
         if person is not None:
             return not self._person_in_name(index, person)
         other = head_at(self.words, index)
-        if other is not None and (index > self.own or self._category == "cluster"):
-            return "gen" not in self._head_cases(other)
-        return False
+        if other is None or "gen" in self._head_cases(other) or not self._head_cases(other):
+            return False
+        # Right behind the head another one stands in apposition: „Fundacją Akademia Zdrowia”.
+        return index > self.own or self._category == "cluster" or self._is_place()
 
     def _person_in_name(self, index: int, person: Person) -> bool:
         """A person belongs to the name only in the genitive right behind the head: „Fundacja Anny Nowak”.
@@ -125,6 +126,12 @@ class Growth:
         completes = before is not None and self._completes(before)
         genitive = "gen" in person.cases or not person.cases
         return index == self.own and genitive and not completes and self._category not in {"commune", "cluster"}
+
+    def _is_place(self) -> bool:
+        """„w Kole Gmina Las podpisała”: behind a preposition the head is the name of a town."""
+        before = self.words.get(self.head - 1)
+        preposition = before is not None and any(reading.pos == "prep" for reading in before.readings)
+        return preposition and is_place_name(self.words[self.head].text)
 
     def _completes(self, office: Word) -> bool:
         """„skarbnik Gminy”, „prezes Oddziału”: the head belongs to the function before it."""
@@ -189,6 +196,8 @@ class Growth:
         if follows == "phrase" and not after.is_capital:
             return self._phrase(start) if index <= self.own + 1 else None
         if link in {"i", "oraz"}:
+            if (person := self._second_person(index, start)) is not None:
+                return person.last
             return start if self._coordinates_inside(index, start) else None
         if (other := head_at(self.words, start)) is not None and after.is_capital:
             return other + 1
@@ -211,15 +220,18 @@ class Growth:
             end += 1
         return end if end > start else None
 
+    def _second_person(self, index: int, start: int) -> Person | None:
+        """„im. Jana i Jędrzeja Śniadeckich”: a forename before the „i”, a whole name behind it."""
+        forename = any(FORENAME in reading.names for reading in self.words[index - 1].readings)
+        alone = not is_person_at(self.words, index - 2)
+        return person_at(self.words, start) if forename and alone else None
+
     def _coordinates_inside(self, index: int, start: int) -> bool:
         """„Rozwoju i Pomocy” goes on inside the name; „Fundacja A i Gmina B” are two bodies."""
         after, before = self.words[start], self.words[index - 1]
         if not after.is_capital or before.text in CLOSING or index == self.own:
             return False
-        if is_person_at(self.words, start):
-            # „im. Jana i Jędrzeja Śniadeckich”
-            return any(FORENAME in reading.names for reading in before.readings)
-        if is_office(after):
+        if is_office(after) or is_person_at(self.words, start):
             return False
         other = head_at(self.words, start)
         if other is not None:

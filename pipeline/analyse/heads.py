@@ -23,6 +23,11 @@ def _general_words() -> frozenset[str]:
     return frozenset(row["lemma"] for row in table("pipeline.analyse", "general_words"))
 
 
+@cache
+def _not_prefixes() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("pipeline.analyse", "not_prefixes"))
+
+
 def is_general_word(word: Word) -> bool:
     """A word that names no body of its own: „Socjalna”, „Członków”, „Klastra”."""
     return bool(word.lemmas & _general_words())
@@ -63,7 +68,7 @@ def is_class(word: Word, lemma: str) -> bool:
 def head_at(words: Words, index: int) -> int | None:
     """Index of the head of a name that starts at ``index``: the word itself, or one after capital adjectives."""
     first = words.get(index)
-    if first is None:
+    if first is None or (first.lemmas & _not_prefixes() and head_lemma(first) is None):
         return None
     for head in range(index, min(index + MAX_PREFIX + 1, len(words))):
         word = words[head]
@@ -71,9 +76,19 @@ def head_at(words: Words, index: int) -> int | None:
             return None
         if head_lemma(word) and (head == index or (word.is_capital and _agree(words, index, head))):
             return head
-        if not (word.is_capital and (is_adjective(word) or (word.is_roman and head == index))):
+        if not (word.is_capital and (is_prefix(word) or (word.is_roman and head == index))):
             return None
     return None
+
+
+def is_prefix(word: Word) -> bool:
+    """An adjective before a head, or the first part of one printed without its hyphen („Warmińsko Mazurski”)."""
+    return is_adjective(word) or is_first_part(word)
+
+
+def is_first_part(word: Word) -> bool:
+    """The first part of a compound adjective: „Warmińsko”, „Handlowo”."""
+    return any(reading.pos == "adja" for reading in word.readings)
 
 
 def _agree(words: Words, index: int, head: int) -> bool:

@@ -112,7 +112,7 @@ def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -
         return Status.DENIED
     if analysis.pos == "praet" and reading.words[index].lower.endswith(_CONDITIONAL):
         return Status.PLANNED
-    hedge = _hedge(reading, clause, index)
+    hedge = _hedge(reading, clause, index, told=analysis.pos in {"praet", "imps", "ppas"})
     if hedge is not None:
         return Status(hedge)
     if analysis.pos == "fin" and "perf" in analysis.tag.split(":"):
@@ -141,14 +141,19 @@ def clause_of(reading: Reading, index: int, sentence: range) -> range:
     return range(start, end)
 
 
-def _hedge(reading: Reading, clause: range, verb: int) -> str | None:
+def _hedge(reading: Reading, clause: range, verb: int, *, told: bool) -> str | None:
+    """The effect of the first hedge in the clause of a verb; ``told``: the verb itself is in the past."""
     for index in clause:
         word = reading.words[index]
-        for lemma in word.lemmas & hedges().keys():
+        for lemma in sorted(word.lemmas & hedges().keys()):
             effect, form = hedges()[lemma]
-            if index == verb:
-                continue
-            if form == "any" or is_future(word, lemma) or (form == "modal" and _is_modal(reading, word, clause)):
+            effective = {
+                "any": True,
+                "unreal": not told,
+                "future": is_future(word, lemma),
+                "modal": _is_modal(reading, word, clause),
+            }
+            if index != verb and effective[form]:
                 return effect
     return None
 

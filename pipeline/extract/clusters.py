@@ -9,10 +9,12 @@ from pipeline.analyse.contacts import ContactKind
 from pipeline.analyse.heads import head_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.quotations import CLOSING, OPENING
-from pipeline.extract.frames import ClusterFrame
+from pipeline.extract.frames import ClusterFrame, Span
 from pipeline.extract.reading import Reading
 
 #: What is worth a mention of the name, against one more repetition of another.
+#: How far behind the name „zwany dalej” may give the acronym.
+MAX_CALLED = 8
 _IN_HEADING, _NOMINATIVE, _OWN_WORD = 2.0, 0.5, 0.3
 #: „Klaster ES”: a short form, whatever it is short for.
 _SHORT = 0.3
@@ -31,10 +33,20 @@ def cluster(reading: Reading) -> ClusterFrame | None:
     scores = Counter({key: sum(_weight(reading, o) for o in found) for key, found in merged.items()})
     best = scores.most_common(1)[0][0]
     mentions = sorted(merged[best], key=lambda o: (-_fullness(reading, o), "nom" not in o.cases, o.first))
-    acronym = next((o.acronym for o in mentions if o.acronym is not None), None)
+    acronym = next((found for o in mentions if (found := o.acronym or _called(reading, o)) is not None), None)
     contacts = tuple(c for c in reading.contacts if c.kind in {ContactKind.EMAIL, ContactKind.URL, ContactKind.PHONE})
     confidence = 0.97 if len(mentions) > 1 else 0.88
     return ClusterFrame(tuple(mentions), acronym, None, contacts, confidence)
+
+
+def _called(reading: Reading, organisation: Organisation) -> Span | None:
+    """„…, zwany dalej „KKES””: the acronym that the text gives the cluster behind its name."""
+    behind = range(organisation.last, min(reading.sentence(organisation.first).stop, organisation.last + MAX_CALLED))
+    called = next((i for i in behind if reading.words[i].lower.startswith("zwan")), None)
+    if called is None:
+        return None
+    acronyms = (reading.words[i] for i in range(called, behind.stop) if reading.words[i].acronym is not None)
+    return next(((word.start, word.end) for word in acronyms), None)
 
 
 def _inner(reading: Reading, organisation: Organisation) -> Organisation:

@@ -61,7 +61,12 @@ def _title_end(reading: Reading, number: int) -> int:
 def _goes_on(reading: Reading, inside: range) -> bool:
     """A short line that goes on with a title: „Kolskiego Klastra Energii z dnia 3 maja”, „w sprawie …”."""
     first, last = reading.words[inside.start], reading.words[inside.stop - 1]
-    if len(inside) > MAX_LINE or last.text in ":." or any(reading.words[i].is_finite for i in inside):
+    if (
+        len(inside) > MAX_LINE
+        or last.text in ":."
+        or first.lower.startswith("zawart")
+        or any(reading.words[i].is_finite for i in inside)
+    ):
         return False
     return first.text.islower() or any("gen" in r.cases for r in first.readings if r.is_adjective or r.is_noun)
 

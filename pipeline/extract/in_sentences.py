@@ -13,6 +13,8 @@ from pipeline.extract.representatives import representatives, speaks_of_represen
 
 #: Strength of a person without an office as the subject of signing.
 PERSON_SUBJECT = 0.4
+#: A name that only the model saw, of unknown case, is taken for a subject this near to the verb.
+MAX_GUESSED = 3
 #: „w imieniu”, „ze strony”, „z ramienia”: who is signed for.
 _FOR = frozenset({"imię", "strona", "ramię"})
 _SENDERS = frozenset({"przedstawiciel", "przedstawicielka", "reprezentant", "delegat", "władza"})
@@ -203,6 +205,9 @@ def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
         return 0.85 if act.is_strong and _governs(reading, act, mention) else 0.0
     if lead.preposition == "przez":
         return 0.85 if act.impersonal else 0.0
+    organisation = mention.organisation
+    if organisation is not None and organisation.source == "model" and abs(mention.first - act.verb) > MAX_GUESSED:
+        return 0.0
     if lead.preposition is None and (not cases or "nom" in cases) and _governs(reading, act, lead.head):
         # A person who signs usually signs for a body; in their own right persons stand in lists.
         return 0.85 if mention.organisation is not None or mention.officer is not None else PERSON_SUBJECT

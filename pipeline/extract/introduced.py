@@ -50,7 +50,8 @@ def _role(reading: Reading, line: range, numbers: list[int], position: int) -> s
     """The role that a line gives to what follows: it ends with a colon, or a list begins behind it."""
     last = reading.words[line.stop - 1]
     follows = position + 1 < len(numbers) and _is_list_start(reading, numbers[position], numbers[position + 1])
-    follows = follows or _are_plain_items(reading, numbers[position + 1 : position + 1 + PLAIN_ITEMS])
+    item = reading.is_list_item(numbers[position]) or body_start(reading, numbers[position]) is not None
+    follows = follows or (not item and _are_plain_items(reading, numbers[position + 1 : position + 1 + PLAIN_ITEMS]))
     opens = last.text == ":" or last.lower in {"pomiędzy", "między", "przez"} or follows
     if not opens or len(line) > MAX_INTRODUCTION:
         return None

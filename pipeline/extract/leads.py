@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.analyse.words import Word
-from pipeline.extract.lexicon import Cue, cues
+from pipeline.extract.lexicon import Cue, cues, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
@@ -48,13 +48,16 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
     found: list[int] = []
     verb: int | None = None
     preposition: str | None = None
+    nouns, venue = 0, False
     while index >= sentence.start and len(found) < MAX_LEAD:
         word = reading.words[index]
         if index in covered or word.text in {";", "("} or (word.text == "," and not _apposition(reading, index)):
             break
         found.append(index)
-        if preposition is None and verb is None and not colon and _is_preposition(word):
+        if preposition is None and verb is None and not colon and _governs(word, head, nouns, venue=venue):
             preposition = word.lower
+        nouns += _is_noun(word)
+        venue = venue or bool(word.lemmas & words_of("venues"))
         if _is_full_verb(word):
             if verb is not None:
                 break
@@ -80,7 +83,7 @@ def _enumeration_head(reading: Reading, mention: Mention, earlier: list[Mention]
     for before in reversed(earlier):
         if before.first < sentence.start or before.last > head.first or not before.may_be_party:
             continue
-        if before.cases and head.cases and not before.cases & head.cases:
+        if before.joining_cases and head.joining_cases and not before.joining_cases & head.joining_cases:
             continue
         if not _joined(reading, before.last, head.first):
             break
@@ -119,6 +122,25 @@ def _apposition(reading: Reading, comma: int) -> bool:
     return after is not None and after.lower in {"tj", "czyli", "to"}
 
 
+def _governs(word: Word, head: Mention, nouns: int, *, venue: bool) -> bool:
+    """Is the word a preposition that governs the mention, itself or through nouns between („w siedzibie Fundacji”)?
+
+    Behind another noun a mention is governed only as a genitive: in „W piątek Gmina Las podpisała” it is the subject.
+    """
+    if not _is_preposition(word):
+        return False
+    if not head.cases:
+        return nouns == 0 or venue
+    if nouns:
+        return "gen" in head.cases
+    asked = {case for reading in word.readings if reading.pos == "prep" for case in reading.cases}
+    return not asked or bool(asked & head.cases)
+
+
+def _is_noun(word: Word) -> bool:
+    return word.text.isdigit() or (word.is_word and any(reading.is_noun for reading in word.readings))
+
+
 def _is_preposition(word: Word) -> bool:
     if word.lower in _JOINERS:
         return False
@@ -141,6 +163,8 @@ def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
             # A phrase („w obecności”) governs what follows it, not what stands behind the next verb.
             behind = (word.lower, *behind)
         for cue in cues():
+            if cue.phrase and lead.head.cases and "gen" not in lead.head.cases:
+                continue
             rank = (cue.role in _DECISIVE, cue.size, -distance)
             if cue.fits(seen, behind) and (best is None or rank > best[0]):
                 best = (rank, cue)

@@ -35,6 +35,12 @@ class Mention:
         return self.person.cases if self.person is not None else frozenset()
 
     @property
+    def joining_cases(self) -> frozenset[str]:
+        """The cases in which others may be coordinated with it: „przedstawiciele Gminy Las i Fundacji Świt”."""
+        body = self.organisation.cases if self.organisation is not None else frozenset()
+        return self.cases | body if self.cases else frozenset()
+
+    @property
     def may_be_party(self) -> bool:
         """Can it be a party at all? Bare heads, clusters and officers of nothing cannot."""
         if self.organisation is not None:

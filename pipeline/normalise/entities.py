@@ -39,15 +39,15 @@ def _persons(frames: Frames, around: Surroundings) -> list[PersonEntity]:
     for frame in frames.persons:
         name = nominative_person(text[slice(*frame.person.name)])
         body = frames.bodies[frame.body].mentions[0] if frame.body is not None else None
-        found.setdefault(
-            name,
-            PersonEntity(
-                name=name,
-                function=nominative_function(text[slice(*frame.function)]) if frame.function is not None else None,
-                organization=body_name(text, body) if body is not None else None,
-                confidence=0.9 if frame.person.source == "grammar" else 0.7,
-                evidence=evidence(around.document, frame.mentions),
-            ),
+        known = found.get(name)
+        function = nominative_function(text[slice(*frame.function)]) if frame.function is not None else None
+        mentions = sorted({*frame.mentions, *((e.start, e.end) for e in (known.evidence if known else []))})
+        found[name] = PersonEntity(
+            name=name,
+            function=(known.function if known else None) or function,
+            organization=(known.organization if known else None) or (body_name(text, body) if body else None),
+            confidence=0.9 if frame.person.source == "grammar" else 0.7,
+            evidence=evidence(around.document, mentions),
         )
     return list(found.values())
 

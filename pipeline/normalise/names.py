@@ -38,10 +38,20 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
         words = name.split()
         count = len(head.split())
         name = " ".join([*(word.capitalize() for word in words[:count]), *words[count:]])
-    name = _without_stop(name)
+    name = _hyphenated(_without_stop(name))
     name = re.sub(r"\s+(?:o nazwie|pod nazwą|pn\.)\s+(?=„)", " ", name)
     # A hyphen with blanks around it is a dash.
     return _capitalised(canonical_spelling(" ".join(name.split())).replace(" - ", " – "))
+
+
+def _hyphenated(name: str) -> str:
+    """„Warmińsko Mazurski” → „Warmińsko-Mazurski”: two parts of an adjective are written with a hyphen."""
+    words = name.split(" ")
+    for index in range(len(words) - 1, 0, -1):
+        first, second = analyse(words[index - 1].lower()), analyse(words[index].lower())
+        if any(r.pos == "adja" for r in first) and any(r.is_adjective for r in second):
+            words[index - 1 : index + 1] = [f"{words[index - 1]}-{words[index]}"]
+    return " ".join(words)
 
 
 def _without_stop(name: str) -> str:

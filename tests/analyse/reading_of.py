@@ -6,6 +6,7 @@ Every line of a text is a block: a list item behind „* ”, otherwise a paragr
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -44,9 +45,9 @@ def bug(reason: str, *values: object) -> ParameterSet:
 
 
 def document_of(text: str) -> Document:
-    """A document of the lines of a text; the mark of a list item is not part of it."""
+    """A document of the lines of a text in NFC; the mark of a list item is not part of it."""
     builder = DocumentBuilder()
-    for line in text.split("\n"):
+    for line in unicodedata.normalize("NFC", text).split("\n"):
         kind = BlockKind.LIST_ITEM if line.startswith(ITEM) else BlockKind.PARAGRAPH
         builder.add(kind, line.removeprefix(ITEM))
     return builder.build(Metadata("text/plain"))

@@ -54,6 +54,13 @@ def test_the_example_of_every_general_word_is_no_name(row: dict[str, str]) -> No
     assert organisations_in(f"Powstało wtedy: {example}.") == []
 
 
+@pytest.mark.parametrize("row", table("pipeline.analyse", "not_prefixes"), ids=row_name)
+def test_the_example_of_every_word_that_is_no_prefix_starts_no_name(row: dict[str, str]) -> None:
+    words = words_of(row["example"])
+    assert row["lemma"] in words[0].lemmas
+    assert head_at(words, 0) is None
+
+
 def test_every_row_is_read() -> None:
     assert len(heads()) == len(HEADS)
     assert {lower for _, lower in heads().values()} == {"yes", "no", "class"}
@@ -63,14 +70,14 @@ def test_every_row_is_read() -> None:
     ("text", "index"),
     [
         ("Fundacja Rosa", 0),
-        ("Nowa Fundacja", 1),
-        ("Warmińska Nowa Fundacja", 2),
+        ("Leśna Fundacja", 1),
+        ("Warmińska Leśna Fundacja", 2),
         ("II Liceum", 1),
         ("fundacja", 0),
-        ("nowa fundacja", None),
-        ("Nowe Fundacja", None),
+        ("leśna fundacja", None),
+        ("Leśne Fundacja", None),
         ("Rosa Fundacja", None),
-        ("Nowa\nFundacja", None),
+        ("Leśna\nFundacja", None),
         ("szpital", None),
         ("Szpital", 0),
         ("MOPS", 0),

@@ -26,11 +26,7 @@ SIGNED = "Porozumienie podpisały Fundacja „Jasny Brzeg” i Stowarzyszenie �
             ["powiat kolski", "powiat turecki", "Konin"],
             marks=wanted("a city enumerated with units is one of them"),
         ),
-        pytest.param(
-            "Patronat honorowy objął Marszałek Województwa Wielkopolskiego.",
-            [],
-            marks=wanted("„objąć patronat” covers no area"),
-        ),
+        ("Patronat honorowy objął Marszałek Województwa Wielkopolskiego.", []),
     ],
 )
 def test_area(text: str, expected: list[str]) -> None:

@@ -28,11 +28,9 @@ PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
         ("Podpisano porozumienie. W zabawie wzięło udział 40 organizacji.", None),
         ("Porozumienie podpisano na okres 3 lat.", None),
         ("Umowa o partnerstwie dla 200 osób została podpisana.", None),
-        pytest.param(
-            "Dwadzieścia pięć organizacji podpisało umowę.", 25, marks=wanted("a ten and a unit make one number")
-        ),
-        pytest.param("Umowę podpisało trzydzieści dwa podmioty.", 32, marks=wanted("a ten and a unit make one number")),
-        pytest.param("Umowę podpisało dziesięcioro sygnatariuszy.", 10, marks=wanted("collective numerals count")),
+        ("Dwadzieścia pięć organizacji podpisało umowę.", 25),
+        ("Umowę podpisało trzydzieści dwa podmioty.", 32),
+        ("Umowę podpisało dziesięcioro sygnatariuszy.", 10),
         pytest.param("Porozumienie podpisały trzy organizacje i dwie gminy.", None, marks=wanted("parts are no whole")),
     ],
 )
@@ -47,9 +45,7 @@ def test_signatories(text: str, expected: int | None) -> None:
         ("Obecnie Klaster „Wrzos” liczy dwunastu członków.", 12),
         ("Aktualnie do Klastra „Wrzos” należy 17 podmiotów.", 17),
         ("Klaster „Wrzos” wydał 31 książek.", None),
-        pytest.param(
-            "Klaster „Wrzos” zrzesza 44 podmioty.", 44, marks=wanted("„zrzesza” in the present speaks of today")
-        ),
+        ("Klaster „Wrzos” zrzesza 44 podmioty.", 44),
     ],
 )
 def test_members_today(text: str, expected: int | None) -> None:

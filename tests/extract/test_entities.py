@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.agreement_of import agreement_of, in_role, record_of, signatories, wanted
+from tests.extract.agreement_of import agreement_of, in_role, record_of, signatories
 
 
 def organisations(text: str) -> list[str]:
@@ -23,10 +23,7 @@ NAMES = ["Fundacja Rozwoju Usług „Jasny Brzeg”", "Gmina Kłodawa"]
         "O Fundacji Rozwoju Usług „Jasny Brzeg” i Gminie Kłodawa piszą gazety.",
         "Fundacja zatrudni pięć osób.",
         "Wójt Gminy Kłodawa odpowiada za drogi.",
-        pytest.param(
-            "Fundacja „Jasny Brzeg” zatrudni pięć osób.",
-            marks=wanted("a name cut to head and quotation is the same body"),
-        ),
+        "Fundacja „Jasny Brzeg” zatrudni pięć osób.",
     ],
 )
 def test_one_body_is_one_entity(more: str) -> None:
@@ -64,7 +61,7 @@ BARE = "Stowarzyszenie Miłośników Doliny i Gmina Kłodawa podpisały umowę. 
     "more",
     [
         "Inicjatorem jest Stowarzyszenie Miłośników Doliny.",
-        pytest.param("Inicjatorem było Stowarzyszenie.", marks=wanted("a bare capital head may hold a role")),
+        "Inicjatorem było Stowarzyszenie.",
     ],
 )
 def test_a_signatory_may_be_the_initiator_too(more: str) -> None:
@@ -92,7 +89,6 @@ def test_persons(text: str, name: str, function: str | None, organisation: str |
     assert (person.name, person.function, person.organization) == (name, function, organisation)
 
 
-@wanted("all mentions of a person are evidence")
 def test_one_person_in_two_cases_is_one() -> None:
     text = "Anna Sikora prowadzi warsztaty. Za warsztaty dziękujemy Annie Sikorze."
     (person,) = record_of(text).entities.persons

@@ -192,7 +192,6 @@ def test_a_heading_word_alone_names_no_cluster() -> None:
     assert agreement_of(f"UMOWA O WSPÓŁPRACY\n\nzawarta w Kłodawie pomiędzy {PARTIES}.{BODY}").cluster is None
 
 
-@wanted("a shouted head alone is no name")
 def test_the_kind_in_a_heading_names_no_cluster() -> None:
     assert agreement_of(f"UMOWA PARTNERSTWA\n\nzawarta w Kłodawie pomiędzy {PARTIES}.{BODY}").cluster is None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.agreement_of import in_role, representatives, signatories, wanted
+from tests.extract.agreement_of import in_role, representatives, signatories
 
 BOROWA, BRZEG, KRAG = "Gmina Borowa", "Fundacja „Jasny Brzeg”", "Stowarzyszenie „Krąg”"
 THREE = {BOROWA, BRZEG, KRAG}
@@ -51,11 +51,7 @@ def test_a_line_and_its_list(line: str, layout: object) -> None:
         ("W spotkaniu uczestniczyli:", "attendee"),
         ("Gośćmi uroczystości byli:", "attendee"),
         ("Do klastra zaproszono:", "prospective"),
-        pytest.param(
-            "Zainteresowanie przystąpieniem zgłosiły:",
-            "prospective",
-            marks=wanted("a cue that decides wins against one nearer to the end"),
-        ),
+        ("Zainteresowanie przystąpieniem zgłosiły:", "prospective"),
         ("Inicjatorami porozumienia są:", "initiator"),
         ("Koordynatorami prac są:", "coordinator"),
     ],
@@ -72,9 +68,7 @@ def test_a_list_of_others(line: str, role: str) -> None:
         "Celem porozumienia jest:",
         "Do zadań sieci należy:",
         "Oto dalsze plany:",
-        pytest.param(
-            "Chęć przystąpienia zgłosiły:", marks=wanted("a cue that decides wins against one nearer to the end")
-        ),
+        "Chęć przystąpienia zgłosiły:",
         "Porozumienie podpiszą jesienią:",
         "Porozumienia nie podpisały:",
     ],

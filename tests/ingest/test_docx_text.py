@@ -139,9 +139,9 @@ def test_inserted_file_is_told():
     assert [issue.code for issue in read(p("Tekst") + '<w:altChunk r:id="x"/>').issues] == ["content_lost"]
 
 
-def test_lines_of_an_address_stay_lines_and_a_sentence_goes_on():
+def test_lines_are_blocks_and_a_sentence_goes_on():
     address = r("<w:t>Gmina Bór</w:t><w:br/><w:t>ul. Leśna 2</w:t><w:br/><w:t>Zagaje</w:t>")
-    assert runs(address) == ["Gmina Bór ul. Leśna 2\nZagaje"]
+    assert runs(address) == ["Gmina Bór ul. Leśna 2", "Zagaje"]
     assert runs(r("<w:t>Rada przyjęła</w:t><w:br/><w:t>uchwałę.</w:t>")) == ["Rada przyjęła uchwałę."]
 
 

@@ -1,0 +1,189 @@
+"""Where a name of an organisation begins and ends: dashes, „i”, small words, brackets, headlines, other names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.reading_of import Named, bug, organisations_in
+
+CASES = [
+    # Dashes.
+    ("Fundacja Dobry Start – Nowa Szansa uczy.", [Named("Fundacja Dobry Start – Nowa Szansa", "ngo")]),
+    ("Działa Fundacja Dąb-Lipa.", [Named("Fundacja Dąb-Lipa", "ngo")]),
+    (
+        "Towarzystwo Pomocy Dzieciom – Koło w Żninie zbiera zabawki.",
+        [Named("Towarzystwo Pomocy Dzieciom – Koło w Żninie", "ngo", seat="Żninie")],
+    ),
+    ("Liderem jest Fundacja „Rosa” – mówi starosta.", [Named("Fundacja „Rosa”", "ngo")]),
+    ("Fundacja „Rosa” – Anna Wrona", [Named("Fundacja „Rosa”", "ngo")]),
+    ("Fundacja „Rosa” – Prezes Anna Wrona", [Named("Fundacja „Rosa”", "ngo")]),
+    # „i” inside a name, and between two.
+    (
+        "Cech Rzemiosł i Drobnej Wytwórczości w Ostrowie",
+        [Named("Cech Rzemiosł i Drobnej Wytwórczości w Ostrowie", "chamber", seat="Ostrowie")],
+    ),
+    (
+        "Stowarzyszenie Rozwoju i Promocji Gminy Olszany kwitnie.",
+        [Named("Stowarzyszenie Rozwoju i Promocji Gminy Olszany", "ngo")],
+    ),
+    (
+        "Centrum Kultury oraz Sportu w Rypinie",
+        [Named("Centrum Kultury oraz Sportu w Rypinie", "unit", seat="Rypinie")],
+    ),
+    (
+        "Fundacja „Rosa” i Stowarzyszenie „Mgła”",
+        [Named("Fundacja „Rosa”", "ngo"), Named("Stowarzyszenie „Mgła”", "ngo")],
+    ),
+    ("Gmina Olszany i Powiat Żniński", [Named("Gmina Olszany", "commune"), Named("Powiat Żniński", "county")]),
+    (
+        "umowa z Gminą Olszany i Stowarzyszeniem Miłośników Torfowisk",
+        [Named("Gminą Olszany", "commune"), Named("Stowarzyszeniem Miłośników Torfowisk", "ngo")],
+    ),
+    (
+        "Ośrodek Sportu i Rekreacji w Pile oraz Szkoła Podstawowa nr 5 w Pile",
+        [
+            Named("Ośrodek Sportu i Rekreacji w Pile", "unit", seat="Pile"),
+            Named("Szkoła Podstawowa nr 5 w Pile", "school", seat="Pile"),
+        ],
+    ),
+    ("Fundacja „Rosa”, Gmina Olszany", [Named("Fundacja „Rosa”", "ngo"), Named("Gmina Olszany", "commune")]),
+    (
+        "Fundacja Otwarta Furtka oraz wójt Gminy Olszany",
+        [Named("Fundacja Otwarta Furtka", "ngo"), Named("Gminy Olszany", "commune")],
+    ),
+    # Heads in lower case; a class noun is no part of the name.
+    ("Gości zaprosiła fundacja „Promyk”.", [Named("fundacja „Promyk”", "ngo")]),
+    ("Na łące było stowarzyszenie Zielona Grobla.", [Named("stowarzyszenie Zielona Grobla", "ngo")]),
+    ("To sklep spółdzielni socjalnej „Manufaktura”.", [Named("spółdzielni socjalnej „Manufaktura”", "cooperative")]),
+    ("Przyjechała gmina Olszany.", [Named("gmina Olszany", "commune")]),
+    ("Drogę buduje powiat żniński.", [Named("powiat żniński", "county")]),
+    ("Meble daje firma Stolpol z Iławy.", [Named("Stolpol", "company", seat="Iławy")]),
+    ("Meble daje spółka „Rolmix”.", [Named("„Rolmix”", "company")]),
+    ("Dzieci uczy organizacja „Nasze Podwórko”.", [Named("„Nasze Podwórko”", "ngo")]),
+    ("Tutejsza gmina i powiat wspierają fundacje oraz organizacje pozarządowe.", []),
+    ("W mieście powstał dom kultury, a przy nim park i klub.", []),
+    ("Spółdzielnia Socjalna to firma jej członków.", []),
+    # Acronyms in brackets.
+    ("Stowarzyszenie Ochrony Bagien (SOB) bada.", [Named("Stowarzyszenie Ochrony Bagien", "ngo", acronym="SOB")]),
+    (
+        "Fundacja Rozwoju Wsi Warmińskiej („FRWW”) uczy.",
+        [Named("Fundacja Rozwoju Wsi Warmińskiej", "ngo", acronym="„FRWW”")],
+    ),
+    (
+        "Stowarzyszenie Ochrony Bagien (SOB) z Iławy bada.",
+        [Named("Stowarzyszenie Ochrony Bagien", "ngo", seat="Iławy", acronym="SOB")],
+    ),
+    ("Stowarzyszenie Ochrony Bagien (od 2003 r.) bada.", [Named("Stowarzyszenie Ochrony Bagien", "ngo")]),
+    # Adjectives before the head, hyphenated ones, roman numerals, numbers.
+    ("Gra Wielkopolskie Towarzystwo Dudziarskie.", [Named("Wielkopolskie Towarzystwo Dudziarskie", "ngo")]),
+    ("Gra Warmińsko-Mazurski Klub Twórców.", [Named("Warmińsko-Mazurski Klub Twórców", "ngo")]),
+    (
+        "Gra Stowarzyszenie Społeczno-Kulturalne „Mgła”.",
+        [Named("Stowarzyszenie Społeczno-Kulturalne „Mgła”", "ngo")],
+    ),
+    bug(
+        "Morfeusz cuts a compound adjective, and only its first part is read",
+        "Gra Miejsko-Gminny Ośrodek Kultury w Rypinie.",
+        [Named("Miejsko-Gminny Ośrodek Kultury w Rypinie", "unit", seat="Rypinie")],
+    ),
+    bug(
+        "Morfeusz cuts a compound adjective, and only its first part is read",
+        "z Północno-Zachodnią Izbą Gospodarczą w Pile",
+        [Named("Północno-Zachodnią Izbą Gospodarczą w Pile", "chamber", seat="Pile")],
+    ),
+    ("Gra Gminny Ośrodek Kultury w Pacynie.", [Named("Gminny Ośrodek Kultury w Pacynie", "unit", seat="Pacynie")]),
+    ("II Liceum Ogólnokształcące w Rypinie", [Named("II Liceum Ogólnokształcące w Rypinie", "school", seat="Rypinie")]),
+    ("Szkoła Podstawowa nr 12 w Pile", [Named("Szkoła Podstawowa nr 12 w Pile", "school", seat="Pile")]),
+    ("Zespół Szkół Nr 3 w Pile", [Named("Zespół Szkół Nr 3 w Pile", "school", seat="Pile")]),
+    # Small words inside a name.
+    ("Stowarzyszenie na rzecz Rozwoju Wsi Olszany gra.", [Named("Stowarzyszenie na rzecz Rozwoju Wsi Olszany", "ngo")]),
+    ("Działa Komitet ds. Ochrony Torfowisk.", [Named("Komitet ds. Ochrony Torfowisk", "ngo")]),
+    ("Działa Urząd do Spraw Torfu.", [Named("Urząd do Spraw Torfu", "office")]),
+    ("Działa Fundacja dla Mazur.", [Named("Fundacja dla Mazur", "ngo")]),
+    ("Działa Forum przy Instytucie Torfu.", [Named("Forum przy Instytucie Torfu", "ngo")]),
+    ("Działa Hospicjum na Wzgórzu.", [Named("Hospicjum na Wzgórzu", "health")]),
+    ("Stowarzyszenie Wspierania Osób w Kryzysie gra.", [Named("Stowarzyszenie Wspierania Osób w Kryzysie", "ngo")]),
+    bug(
+        "„z” inside a name",
+        "Gra Stowarzyszenie na rzecz Osób z Niepełnosprawnością.",
+        [Named("Stowarzyszenie na rzecz Osób z Niepełnosprawnością", "ngo")],
+    ),
+    # Communes of a town and its villages; names of places with small words.
+    ("Powiat Łódzki Wschodni gra.", [Named("Powiat Łódzki Wschodni", "county")]),
+    ("Gmina Dąbrowa Białostocka gra.", [Named("Gmina Dąbrowa Białostocka", "commune")]),
+    ("Gmina Miejska Rypin gra.", [Named("Gmina Miejska Rypin", "commune")]),
+    bug("„i” between two heads of one name", "Miasto i Gmina Rypin gra.", [Named("Miasto i Gmina Rypin", "commune")]),
+    bug("„i” between two heads of one name", "Gmina i Miasto Rypin gra.", [Named("Gmina i Miasto Rypin", "commune")]),
+    bug(
+        "„i” between two heads of one name",
+        "Urząd Miasta i Gminy Rypin gra.",
+        [Named("Urząd Miasta i Gminy Rypin", "office")],
+    ),
+    bug(
+        "„nad” takes the instrumental",
+        "Gmina Nowe Miasto nad Pilicą gra.",
+        [Named("Gmina Nowe Miasto nad Pilicą", "commune")],
+    ),
+    # A branch behind the body that it belongs to, and an acronym of the body that a part belongs to.
+    ("Oddział Fundacji „Rosa” w Pile gra.", [Named("Oddział Fundacji „Rosa” w Pile", "branch", seat="Pile")]),
+    bug(
+        "a branch behind its body is a part of the name",
+        "Gra Fundacja „Rosa” Oddział w Pile.",
+        [Named("Fundacja „Rosa” Oddział w Pile", "ngo", seat="Pile")],
+    ),
+    bug(
+        "an adjective before an acronym does not start a name when it belongs to the noun before",
+        "Gra Hufiec Ziemi Rypińskiej ZHP.",
+        [Named("Hufiec Ziemi Rypińskiej ZHP", "ngo")],
+    ),
+    # Clusters.
+    ("Powstał Klaster „Dolina Ważki”.", [Named("Klaster „Dolina Ważki”", "cluster")]),
+    ("Powstał Olszański Klaster Ekonomii Społecznej.", [Named("Olszański Klaster Ekonomii Społecznej", "cluster")]),
+    ("Powstało partnerstwo „Razem dla Torfu”.", [Named("partnerstwo „Razem dla Torfu”", "cluster")]),
+    ("Powstał Klaster „Ważka” – sieć firm.", [Named("Klaster „Ważka”", "cluster")]),
+    # Headlines in capitals.
+    bug(
+        "small words in a headline are capital",
+        "STOWARZYSZENIE „ZIELONA GROBLA” Z IŁAWY",
+        [Named("STOWARZYSZENIE „ZIELONA GROBLA”", "ngo", seat="IŁAWY")],
+    ),
+    ("BANK SPÓŁDZIELCZY W RYPINIE", [Named("BANK SPÓŁDZIELCZY W RYPINIE", "company", seat="RYPINIE")]),
+    bug(
+        "small words in a headline are capital",
+        "GMINA OLSZANY I POWIAT ŻNIŃSKI",
+        [Named("GMINA OLSZANY", "commune"), Named("POWIAT ŻNIŃSKI", "county")],
+    ),
+    bug("verbs in a headline are capital", "GMINA OLSZANY PODPISAŁA UMOWĘ", [Named("GMINA OLSZANY", "commune")]),
+    # What ends a name: a full stop, a verb, an officer, another block.
+    ("Tak mówi Fundacja Otwarta Furtka. Dobry pomysł!", [Named("Fundacja Otwarta Furtka", "ngo")]),
+    ("Gmina Olszany Wójt Jan Brzoza", [Named("Gmina Olszany", "commune")]),
+    bug(
+        "a label of a register is no part of a name",
+        "Fundacja Otwarta Furtka KRS 0000123456",
+        [Named("Fundacja Otwarta Furtka", "ngo")],
+    ),
+    bug(
+        "a title and a person behind a name are no part of it",
+        "prezes Fundacji „Rosa” dr Ewa Kos",
+        [Named("Fundacji „Rosa”", "ngo")],
+    ),
+    ("Fundacja Otwarta Furtka ul. Krótka 5", [Named("Fundacja Otwarta Furtka", "ngo")]),
+    (
+        "Fundacja Otwarta Furtka / Gmina Olszany",
+        [Named("Fundacja Otwarta Furtka", "ngo"), Named("Gmina Olszany", "commune")],
+    ),
+    ("Gmina Olszany\nZielona Grobla", [Named("Gmina Olszany", "commune")]),
+    ("skarbnik Gminy Anna Wrona", []),
+    # Items of a list may have commas inside a name.
+    (
+        "* Stowarzyszenie Miłośników Ptaków, Torfu i Bagien",
+        [Named("Stowarzyszenie Miłośników Ptaków, Torfu i Bagien", "ngo")],
+    ),
+    ("* Fundacja „Rosa”, Pan Jan Brzoza", [Named("Fundacja „Rosa”", "ngo")]),
+    ("* Gmina Olszany, ul. Krótka 5", [Named("Gmina Olszany", "commune")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_names(text: str, expected: list[Named]) -> None:
+    assert organisations_in(text) == expected
