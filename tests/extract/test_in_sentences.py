@@ -49,7 +49,7 @@ NAMED_AS_PARTIES = [
     ("Klaster „Wrzos” powołały Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
     ("Fundacja „Jasny Brzeg” została jednym z sygnatariuszy porozumienia, które podpisano w Kole.", {BRZEG}),
 ]
-NOT_YET = [
+HARDER = [
     pytest.param(
         "Umowę podpisali przedstawiciele Gminy Borowa i Fundacji „Jasny Brzeg”.",
         TWO,
@@ -111,19 +111,18 @@ OPENINGS = [
     "Po dwóch latach starań",
     "Nie bez trudu",
     "W odpowiedzi na potrzeby mieszkańców",
-    "Wyrażając chęć współpracy",
+    pytest.param("Wyrażając chęć współpracy", marks=wanted("an adverbial participle does not govern the subject")),
     "Za zgodą rady",
     "Wkrótce po wyborach",
 ]
 
 
 @pytest.mark.parametrize("opening", OPENINGS)
-@wanted("an adverbial before the subject neither governs the subject nor hedges the verb")
 def test_signatories_behind_an_adverbial(opening: str) -> None:
     assert signatories(f"{opening} Gmina Borowa i Fundacja „Jasny Brzeg” podpisały porozumienie.") == TWO
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SUBJECTS, *COMPLEMENTS, *NAMED_AS_PARTIES, *NOT_YET])
+@pytest.mark.parametrize(("text", "expected"), [*SUBJECTS, *COMPLEMENTS, *NAMED_AS_PARTIES, *HARDER])
 def test_signatories(text: str, expected: set[str]) -> None:
     assert signatories(text) == expected
 
@@ -225,27 +224,15 @@ def test_other_roles(more: str, role: str, expected: set[str]) -> None:
         "W siedzibie Stowarzyszenia „Krąg” Gmina Borowa i Fundacja „Jasny Brzeg” podpisały porozumienie.",
         "Umowę, której inicjatorem jest Stowarzyszenie „Krąg”, podpisały Gmina Borowa i Fundacja „Jasny Brzeg”.",
         "Pod patronatem Stowarzyszenia „Krąg” porozumienie podpisały Gmina Borowa i Fundacja „Jasny Brzeg”.",
-        *(
-            pytest.param(text, marks=wanted(reason))
-            for text, reason in (
-                (
-                    "Umowę podpisały Gmina Borowa i Fundacja „Jasny Brzeg”, a Stowarzyszenie „Krąg” im pogratulowało.",
-                    "a body with a verb of its own is that verb's subject",
-                ),
-                (
-                    "Porozumienie podpisano w Powiatowym Urzędzie Pracy. Podpisały je Gmina Borowa i Fundacja "
-                    "„Jasny Brzeg”.",
-                    "behind the verb only the nominative signs",
-                ),
-                (
-                    "Gmina Borowa i Fundacja „Jasny Brzeg” podpisały umowę z myślą o mieszkańcach gminy Ryjewo.",
-                    "behind the verb only the nominative signs",
-                ),
-                (
-                    "Gmina Borowa i Fundacja „Jasny Brzeg” podpisały umowę dotyczącą budynku Stowarzyszenia „Krąg”.",
-                    "behind the verb only the nominative signs",
-                ),
-            )
+        "Porozumienie podpisano w Powiatowym Urzędzie Pracy. Podpisały je Gmina Borowa i Fundacja „Jasny Brzeg”.",
+        "Gmina Borowa i Fundacja „Jasny Brzeg” podpisały umowę z myślą o mieszkańcach gminy Ryjewo.",
+        pytest.param(
+            "Gmina Borowa i Fundacja „Jasny Brzeg” podpisały umowę dotyczącą budynku Stowarzyszenia „Krąg”.",
+            marks=wanted("a head that is not shared stands in the singular"),
+        ),
+        pytest.param(
+            "Umowę podpisały Gmina Borowa i Fundacja „Jasny Brzeg”, a Stowarzyszenie „Krąg” im pogratulowało.",
+            marks=wanted("a body with a verb of its own is that verb's subject"),
         ),
     ],
 )
