@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from pipeline.analyse.contacts import ContactKind
 from pipeline.extract.agreement import agreements
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import Frames
@@ -25,4 +26,5 @@ def extract_frames(doc: Doc) -> Frames:
         places=tuple(places(reading)),
         units=reading.units,
         dates=reading.dates,
+        private=tuple((c.start, c.end) for c in reading.contacts if c.kind is ContactKind.PESEL),
     )

@@ -59,7 +59,8 @@ def acts(reading: Reading) -> list[Act]:
 
 def _verb(word: Word) -> Analysis | None:
     """The verbal reading of a word that the table of verbs knows."""
-    return next((r for r in word.readings if r.lemma in verbs() and (r.is_verb or _tells(r))), None)
+    found = [r for r in word.readings if r.lemma in verbs() and (r.is_verb or _tells(r))]
+    return next((r for r in found if r.is_verb or "nom" in r.cases), found[0] if found else None)
 
 
 def _tells(reading: Analysis) -> bool:

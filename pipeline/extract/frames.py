@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pipeline.analyse.contacts import ContactMatch
 from pipeline.analyse.dates import DateMatch
@@ -120,11 +120,12 @@ class BodyFrame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Everything found in one document."""
+    """Everything found in one document. ``private`` are numbers of persons (PESEL), which no output may show."""
 
     agreements: tuple[AgreementFrame, ...] = ()
     bodies: tuple[BodyFrame, ...] = ()
     persons: tuple[PersonFrame, ...] = ()
     places: tuple[PlaceFrame, ...] = ()
     units: tuple[UnitMention, ...] = ()
-    dates: tuple[DateMatch, ...] = field(default_factory=tuple)
+    dates: tuple[DateMatch, ...] = ()
+    private: tuple[Span, ...] = ()

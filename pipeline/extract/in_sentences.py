@@ -206,12 +206,16 @@ def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
     if lead.preposition == "przez":
         return 0.85 if act.impersonal else 0.0
     organisation = mention.organisation
-    if organisation is not None and organisation.source == "model" and abs(mention.first - act.verb) > MAX_GUESSED:
+    if organisation is not None and organisation.source == "model" and not _is_near(act, mention):
         return 0.0
     if lead.preposition is None and (not cases or "nom" in cases) and _governs(reading, act, lead.head):
         # A person who signs usually signs for a body; in their own right persons stand in lists.
         return 0.85 if mention.organisation is not None or mention.officer is not None else PERSON_SUBJECT
     return 0.0
+
+
+def _is_near(act: Act, mention: Mention) -> bool:
+    return act.verb - MAX_GUESSED <= mention.last and mention.first <= act.verb + MAX_GUESSED
 
 
 def _in_zone(reading: Reading, mention: Mention, act: Act) -> bool:

@@ -89,8 +89,11 @@ def _registers(frame: PartyFrame, around: Surroundings) -> tuple[Registers, list
 
 
 def _representatives(frames: tuple[RepresentativeFrame, ...], text: str) -> list[Representative]:
-    found = []
+    """Each person once: the opening says „Tadeusza Kozła” and the signature „Tadeusz Kozioł”."""
+    found: dict[str, Representative] = {}
     for frame in frames:
+        name = nominative_person(text[slice(*frame.person.name)])
         function = nominative_function(text[slice(*frame.function)]) if frame.function is not None else None
-        found.append(Representative(name=nominative_person(text[slice(*frame.person.name)]), function=function))
-    return found
+        known = found.get(name)
+        found[name] = Representative(name=name, function=(known.function if known is not None else None) or function)
+    return list(found.values())

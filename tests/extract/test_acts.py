@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.agreement_of import acts_of, wanted
+from tests.extract.agreement_of import acts_of
 
 CLUSTER = "Klastra „Zielony Szlak”"
 DONE = [

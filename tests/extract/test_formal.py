@@ -160,7 +160,6 @@ Strony zmieniają § 3 porozumienia.
 """
 
 
-@wanted("a participle that may be nominative or accusative is nominative")
 def test_annex_has_its_own_date() -> None:
     found = agreement_of(ANNEX)
     assert found.signed is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.extract.agreement_of import in_role, representatives, signatories
@@ -40,8 +42,7 @@ def plain(items: list[str]) -> str:
         "Porozumienie zawarto pomiędzy:",
     ],
 )
-def test_a_line_and_its_list(line: str, layout: object) -> None:
-    assert callable(layout)
+def test_a_line_and_its_list(line: str, layout: Callable[[list[str]], str]) -> None:
     assert signatories(f"{SIGNED}{line}\n\n{layout(ITEMS)}") == THREE
 
 

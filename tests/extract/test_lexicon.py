@@ -8,34 +8,15 @@ from pipeline.analyse.tables import table
 from pipeline.extract.acts import acts
 from pipeline.extract.counts import declared
 from pipeline.extract.lexicon import Cue
-from tests.extract.agreement_of import acts_of, reading_of, role_of_line, wanted
+from tests.extract.agreement_of import acts_of, reading_of, role_of_line
 
 PACKAGE = "pipeline.extract"
 WORD_LISTS = ["contacting", "counted", "covering", "founding_meetings", "representing", "template_words", "venues"]
 
 
-#: Examples that do not show what their row says.
-IDLE = {
-    "Gminy wyraziły gotowość przystąpienia.": "„przystąpić” needs a cluster in the sentence",
-    "Chęć przystąpienia zgłosiła parafia.": "„przystąpić” needs a cluster in the sentence",
-    "Zamiar przystąpienia ogłosiła gmina.": "„przystąpić” needs a cluster in the sentence",
-    "Zachęcamy do przystąpienia.": "„przystąpić” needs a cluster in the sentence",
-    "Przygotowywane jest porozumienie.": "no verb of agreeing in the example",
-    "Fundacja odstąpiła od umowy.": "no verb of agreeing in the example",
-    "Gmina wypowiedziała porozumienie.": "no verb of agreeing in the example",
-    "reprezentowanym przez wójta": "the dictionary's lemma of the participle is „reprezentować”",
-    "Chęć przystąpienia zgłosiły:": "a cue that decides must win against one nearer to the end of the line",
-}
-
-
 def rows(name: str) -> list[object]:
     """The rows of a table, each under its example."""
-    return [
-        pytest.param(
-            row, id=f"{name}: {row['example']}", marks=[wanted(IDLE[row["example"]])] if row["example"] in IDLE else []
-        )
-        for row in table(PACKAGE, name)
-    ]
+    return [pytest.param(row, id=f"{name}: {row['example']}") for row in table(PACKAGE, name)]
 
 
 @pytest.mark.parametrize("row", rows("verbs"))
