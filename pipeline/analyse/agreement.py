@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 
-from pipeline.analyse.morphology import GENDERS, SURNAME
+from pipeline.analyse.morphology import GENDERS, SURNAME, analyse, generate
 from pipeline.analyse.words import Word
 
 #: Endings of adjectives in -ski, -cki, -dzki in every case.
@@ -42,6 +43,20 @@ def adjective_features(word: Word) -> frozenset[Features]:
 def looks_adjectival(word: Word) -> bool:
     """Does a capital word end as adjectives made from names do („Wisłockiego”)?"""
     return word.is_capital and bool(_ADJECTIVAL.search(word.lower))
+
+
+@lru_cache(maxsize=10_000)
+def is_first_part(text: str) -> bool:
+    """The first part of a compound adjective, printed without its hyphen: „Warmińsko”, „Handlowo”.
+
+    A capital adjective in -o, and no adverb that compares („szeroko”, „szerzej”).
+    """
+    lower = text.lower()
+    own = analyse(lower)
+    if not text[:1].isupper() or not lower.endswith("o") or any(r.is_noun or r.is_verb for r in own):
+        return False
+    compares = any(":com" in form.tag for reading in own for form in generate(reading.lemma))
+    return not compares and any(r.is_adjective for ending in "yi" for r in analyse(lower[:-1] + ending))
 
 
 def agreed(words: Iterable[Word]) -> frozenset[Features]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.analyse.agreement import agreed, is_adjective
+from pipeline.analyse.agreement import agreed, is_adjective, is_first_part
 from pipeline.analyse.functions import function_word
 from pipeline.analyse.tables import table
 from pipeline.analyse.words import Word, Words
@@ -83,12 +83,7 @@ def head_at(words: Words, index: int) -> int | None:
 
 def is_prefix(word: Word) -> bool:
     """An adjective before a head, or the first part of one printed without its hyphen („Warmińsko Mazurski”)."""
-    return is_adjective(word) or is_first_part(word)
-
-
-def is_first_part(word: Word) -> bool:
-    """The first part of a compound adjective: „Warmińsko”, „Handlowo”."""
-    return any(reading.pos == "adja" for reading in word.readings)
+    return is_adjective(word) or is_first_part(word.text)
 
 
 def _agree(words: Words, index: int, head: int) -> bool:

@@ -16,7 +16,7 @@ NUMBERS = frozenset({"sg", "pl"})
 GENDERS = frozenset({"m1", "m2", "m3", "f", "n"})
 
 #: Marks of the dictionary for proper names.
-FORENAME, SURNAME, PLACE = "imię", "nazwisko", "nazwa_geograficzna"
+FORENAME, SURNAME, PLACE, PLACE_PART = "imię", "nazwisko", "nazwa_geograficzna", "człon_nazwy_geograficznej"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.analyse.agreement import Features, adjective_features, agreed, cases, features
+from pipeline.analyse.agreement import Features, adjective_features, agreed, cases, features, is_first_part
 from pipeline.analyse.growth import Growth, suffix_pattern
 from pipeline.analyse.heads import category_of, head_at, head_lemma, is_class, is_general_word
 from pipeline.analyse.quotations import OPENING, quoted_end
@@ -87,10 +87,18 @@ def head_group(words: Words, index: int, head: int, *, singular: bool = False) -
     before = [word for word in words[index:head] if not word.is_roman]
     common = (common & agreed(before) or common) if before else common
     end = head + 1
-    while (after := words.get(end)) is not None and _agrees(words[head], after, common):
+    while (after := words.get(last := _past_first_part(words, end))) is not None and _agrees(
+        words[head], after, common
+    ):
         common &= adjective_features(after)
-        end += 1
+        end = last + 1
     return end, common
+
+
+def _past_first_part(words: Words, index: int) -> int:
+    """Index of the part that inflects: „Firma Handlowo Usługowa”."""
+    word = words.get(index)
+    return index + 1 if word is not None and is_first_part(word.text) else index
 
 
 def _agrees(head: Word, after: Word, common: frozenset[Features]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.analyse.agreement import cases, features, is_adjective
-from pipeline.analyse.morphology import FORENAME, PLACE, SURNAME
-from pipeline.analyse.words import Words, is_place_name
+from pipeline.analyse.heads import is_office
+from pipeline.analyse.morphology import FORENAME, PLACE, PLACE_PART, SURNAME
+from pipeline.analyse.words import Word, Words, is_place_name
 
 MAX_WORDS = 3
 
@@ -13,20 +14,30 @@ def place_end(words: Words, index: int, case: str) -> int | None:
     """Index after the place name that starts at ``index`` in the given case, or None.
 
     The first word must be capital; it takes the next capital words along as far as they agree: an adjective and its
-    noun („Nowym Sączu”), a noun and its adjective („Bielsku Podlaskim”), two parts („Rutce Tartak”) not.
+    noun („Nowym Sączu”), a noun and its adjective („Bielsku Podlaskim”), two parts („Rutce Tartak”) not. A line may
+    end inside the name; the office of who signs below it is no part.
     """
     word = words.get(index)
     if word is None or not _may_be_place(words, index, case):
         return None
     end = index + 1
-    while end < index + MAX_WORDS and (after := words.get(end)) is not None:
-        same_block = after.block == word.block and after.is_capital and not after.is_roman
-        if not same_block or not (is_adjective(words[end - 1]) or is_adjective(after)):
-            break
-        if not {f for f in features(words[end - 1]) if f[1] == case} & features(after):
-            break
+    while end < index + MAX_WORDS and (after := words.get(end)) is not None and _continues(words[end - 1], after, case):
         end += 1
     return end
+
+
+def _continues(before: Word, after: Word, case: str) -> bool:
+    """Does a word belong to the place name before it?"""
+    if after.block != before.block or not after.is_capital or after.is_roman or is_office(after):
+        return False
+    if not (is_adjective(before) or is_adjective(after) or PLACE_PART in _names(after)):
+        return False
+    return bool({f for f in features(before) if f[1] == case} & features(after))
+
+
+def _names(word: Word) -> frozenset[str]:
+    """The dictionary's marks for the word as a name."""
+    return frozenset(name for reading in word.readings for name in reading.names)
 
 
 def _may_be_place(words: Words, index: int, case: str) -> bool:
@@ -34,7 +45,7 @@ def _may_be_place(words: Words, index: int, case: str) -> bool:
     acronym = (word.is_shouted and len(word.text) < 5) or word.acronym is not None
     if not word.is_capital or not word.text[0].isalpha() or acronym:
         return False
-    names = {name for reading in word.readings for name in reading.names}
+    names = _names(word)
     if "-" in word.text and is_place_name(word.text.split("-")[0]):
         return True
     known = bool(word.readings)
@@ -44,6 +55,8 @@ def _may_be_place(words: Words, index: int, case: str) -> bool:
     if not known:
         return True
     after = words.get(index + 1)
+    if PLACE_PART in names and after is not None and _continues(word, after, case):
+        return True
     if is_adjective(word) and after is not None and after.is_capital and case in cases(features(word)):
-        return PLACE in {name for reading in after.readings for name in reading.names} or not after.readings
+        return bool(_names(after) & {PLACE, PLACE_PART}) or not after.readings
     return bool(names & {SURNAME}) and not names & {FORENAME} and case in cases(features(word))

@@ -14,7 +14,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from pipeline.analyse.morphology import generate
+from pipeline.analyse.heads import heads
+from pipeline.analyse.morphology import analyse, generate
+from pipeline.analyse.persons import is_person_at
+from pipeline.analyse.words import Words, is_place_name, lemmas
+from pipeline.document import Block, BlockKind
 
 _CAPITAL = "A-ZĄĆĘŁŃÓŚŹŻ"
 _BLANK = r"[^\S\n]"
@@ -63,10 +67,27 @@ def _parts(match: re.Match[str], kind: UnitKind) -> Iterator[UnitMention]:
     if head is None:
         return
     qualifier = " ".join(head["qualifier"].lower().split())
-    for item in _item(kind).finditer(match.string, head.end(), match.end()):
+    one = kind in {UnitKind.COMMUNE, UnitKind.CITY} and _is_singular(head["word"])
+    for number, item in enumerate(_item(kind).finditer(match.string, head.end(), match.end())):
         city = item.groupdict().get("city_name")
+        # „Gmina Las i Fundacja Świt”, „gminy Las i Dwór oraz Jan Nowak”: who else comes is no unit.
+        if number and (one or _is_other(city or item.group())):
+            break
         item_kind = UnitKind.CITY if city else kind
         yield UnitMention(item.start(), item.end(), item_kind, city or item.group(), qualifier)
+
+
+def _is_singular(head: str) -> bool:
+    """„gmina”, „gminie”: the word for the kind can be of one unit alone."""
+    return {number for reading in analyse(head.lower()) if reading.is_noun for number in reading.numbers} == {"sg"}
+
+
+def _is_other(name: str) -> bool:
+    """Does a part of an enumeration name an organisation or a person?"""
+    first = name.split()[0]
+    if lemmas(first) & heads().keys() and not is_place_name(first):
+        return True
+    return is_person_at(Words(name, [Block(BlockKind.PARAGRAPH, 0, len(name))]), 0)
 
 
 @cache
@@ -96,7 +117,7 @@ def _qualifiers() -> str:
 @cache
 def _heads() -> dict[UnitKind, re.Pattern[str]]:
     tail = rf"(?P<qualifier>(?:\s+(?i:{_qualifiers()})\b)*)\s*:?"
-    return {kind: re.compile(_head_pattern(kind) + tail) for kind in UnitKind}
+    return {kind: re.compile(f"(?P<word>{_head_pattern(kind)}){tail}") for kind in UnitKind}
 
 
 @cache

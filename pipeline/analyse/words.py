@@ -91,8 +91,10 @@ class Word:
 
 @lru_cache(maxsize=100_000)
 def readings(text: str) -> tuple[Analysis, ...]:
-    """All readings of a written word; „Warmińsko-Mazurskim” is read by its last part when it is unknown whole."""
+    """All readings of a written word; „Warmińsko-Mazurskim”, or a compound unknown whole, is read by its last part."""
     found = analyse(text)
+    if "-" in text and any(reading.pos == "adja" for reading in found):
+        return readings(text.rsplit("-", 1)[1])
     lower = text.lower()
     if lower != text:
         title = text.capitalize()

@@ -22,7 +22,7 @@ _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "fund
 #: „Są nimi: …”, „Są to: …” go on from the sentence before.
 _PRONOUNS = frozenset({"on", "to", "ten"})
 _BETWEEN = frozenset({"pomiędzy", "między"})
-_COPULAS = frozenset({"być", "zostać", "pozostawać"})
+_COPULAS = frozenset({"być", "zostać", "pozostawać", "znaleźć"})
 #: Nouns that name a role when they are said of a body.
 _ROLE_NOUNS = {
     "sygnatariusz": "signatory", "koordynator": "coordinator", "lider": "coordinator", "animator": "coordinator",
@@ -112,6 +112,9 @@ def _claim(
     reading: Reading, mention: Mention, before: list[Mention], acts: list[Act], sentence: range
 ) -> tuple[str, range, float] | None:
     lead = lead_of(reading, mention, before)
+    if lead.words and reading.words[lead.words[0]].is_participle:
+        # „Stowarzyszenie prowadzące Zakład …”: the object of a participle does nothing itself.
+        return None
     cue = role_by_cue(reading, lead)
     if cue is None and lead.colon and sentence.start and reading.lemmas(sentence) & _PRONOUNS:
         # „Porozumienie podpisało pięciu sygnatariuszy. Są nimi: …”
@@ -183,8 +186,13 @@ def _is_relative(reading: Reading, comma: int) -> bool:
 
 
 def _has_own_verb(reading: Reading, mention: Mention) -> bool:
-    after = reading.words.get(mention.last)
-    return after is not None and after.is_finite and reading.sentence(mention.first).stop > mention.last
+    behind = range(mention.last, min(reading.sentence(mention.first).stop, mention.last + 3))
+    for index in behind:
+        if reading.words[index].is_finite:
+            return True
+        if not reading.words[index].is_word:
+            return False
+    return False
 
 
 def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
@@ -31,7 +31,7 @@ class Mention:
         if self.person is not None:
             return self.person.cases
         if self.organisation is not None:
-            return self.organisation.cases
+            return self.organisation.cases if self.organisation.shared else self.organisation.singular_cases
         return self.person.cases if self.person is not None else frozenset()
 
     @property
@@ -70,14 +70,15 @@ def _of_bodies(reading: Reading, found: list[Mention]) -> list[Mention]:
     for mention in found:
         before = joined[-1] if joined else None
         if before is not None and _names_body_of(reading, before, mention):
-            joined[-1] = Mention(before.first, mention.last, mention.organisation, None, before.person)
+            joined[-1] = replace(before, last=mention.last, organisation=mention.organisation)
         else:
             joined.append(mention)
     return joined
 
 
 def _names_body_of(reading: Reading, person: Mention, body: Mention) -> bool:
-    alone = person.person is not None and person.officer is None and person.organisation is None
+    officer = person.officer
+    alone = person.person is not None and person.organisation is None and (officer is None or not officer.territory)
     named = body.organisation is not None and body.officer is None and body.may_be_party
     link = reading.words.get(person.last)
     if not alone or not named or link is None or body.first != person.last + 1:

@@ -220,7 +220,7 @@ def _people(
     """Each person once, with the function wherever it was said."""
     found: dict[str, RepresentativeFrame] = {}
     # To hold an office in a body that signs is not yet to sign for it.
-    acting = [claim for claim in claims if claim.role == "signatory" or claim.mention.officer is None]
+    acting = [c for c in claims if c.role == "signatory" or (c.role == "mentioned" and c.mention.officer is None)]
     for frame in (*(p for claim in acting for p in claim.representatives), *signing):
         key = _person_key(reading, frame.person)
         known = found.get(key)

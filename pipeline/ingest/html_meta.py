@@ -16,6 +16,8 @@ _TITLE_SEPARATOR = re.compile(r"\s+[|–—»·-]\s+|(?<=\S): ")
 _ISO_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _SURE_BEGINNING = 8
 _MODIFIED = re.compile(r"modif|updat|revis|expir", re.IGNORECASE)
+#: How the element is called, more or less, that holds author and date of a post.
+_BYLINE_CLASSES = ("meta", "byline", "posted", "post-date", "entry-date")
 _AUTHOR_PATH = ".//meta[@name='author' or @name='Author' or @name='dc.creator' or @property='article:author']"
 
 
@@ -56,10 +58,14 @@ def published_in_markup(root: HtmlElement) -> str | None:
 
 
 def _published_time(root: HtmlElement) -> str | None:
-    """The day of the one ``time`` element that is marked as the publication."""
-    path = ".//time[@datetime and (@pubdate or @itemprop='datePublished' or contains(@class, 'published'))]"
-    days = {element.get("datetime", "")[:10] for element in root.xpath(path)}
-    return days.pop() if len(days) == 1 and all(_ISO_DAY.fullmatch(day) for day in days) else None
+    """The day of the one ``time`` element that is marked as the publication, or stands in the byline."""
+    marked = "@pubdate or @itemprop='datePublished' or contains(@class, 'published')"
+    byline = " or ".join(f"contains(@class, '{word}')" for word in _BYLINE_CLASSES)
+    for path in (f".//time[@datetime and ({marked})]", f".//*[{byline}]//time[@datetime]"):
+        days = {str(element.get("datetime", ""))[:10] for element in root.xpath(path)}
+        if len(days) == 1 and all(_ISO_DAY.fullmatch(day) for day in days):
+            return days.pop()
+    return None
 
 
 def _name(element: HtmlElement) -> str:

@@ -10,7 +10,7 @@ from typing import cast
 
 from pipeline.document import Document
 from pipeline.ingest.base import Limits, Reader, Rejected
-from pipeline.ingest.furniture import published
+from pipeline.ingest.furniture import mark, published
 from pipeline.ingest.lines import Piece
 from pipeline.ingest.sniff import DOCX, HTML, PDF, TEXT, sniff
 from pipeline.records import WarningCode
@@ -36,15 +36,21 @@ def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 (fro
     except Rejected as rejected:
         rejected.media_type = media_type
         raise
-    return _dated(document)
+    return _completed(document)
 
 
-def _dated(document: Document) -> Document:
-    """The document with the day of publication that its visible text says, where the format declares none."""
-    if document.metadata.published is not None:
-        return document
+def _completed(document: Document) -> Document:
+    """What the words of a page say in any format: its furniture marked, its day of publication where none is declared.
+
+    A web page may come printed to PDF or pasted into a DOCX; readers that know better have marked theirs already.
+    """
     pieces = [Piece(block.kind, document.text[block.start : block.end]) for block in document.blocks]
-    return replace(document, metadata=replace(document.metadata, published=published(pieces)))
+    blocks = tuple(
+        block if block.is_furniture else replace(block, kind=piece.kind)
+        for block, piece in zip(document.blocks, mark(pieces), strict=True)
+    )
+    day = document.metadata.published or published(pieces)
+    return replace(document, blocks=blocks, metadata=replace(document.metadata, published=day))
 
 
 def read_path(path: Path, limits: Limits = Limits()) -> Document:  # noqa: B008

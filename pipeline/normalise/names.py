@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.analyse.agreement import is_first_part
 from pipeline.analyse.morphology import analyse
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
@@ -48,8 +49,8 @@ def _hyphenated(name: str) -> str:
     """„Warmińsko Mazurski” → „Warmińsko-Mazurski”: two parts of an adjective are written with a hyphen."""
     words = name.split(" ")
     for index in range(len(words) - 1, 0, -1):
-        first, second = analyse(words[index - 1].lower()), analyse(words[index].lower())
-        if any(r.pos == "adja" for r in first) and any(r.is_adjective for r in second):
+        adjective = words[index][:1].isupper() and any(r.is_adjective for r in analyse(words[index].lower()))
+        if adjective and is_first_part(words[index - 1]):
             words[index - 1 : index + 1] = [f"{words[index - 1]}-{words[index]}"]
     return " ".join(words)
 

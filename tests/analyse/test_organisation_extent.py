@@ -81,13 +81,11 @@ CASES = [
         "Gra Stowarzyszenie Społeczno-Kulturalne „Mgła”.",
         [Named("Stowarzyszenie Społeczno-Kulturalne „Mgła”", "ngo")],
     ),
-    bug(
-        "Morfeusz cuts a compound adjective, and only its first part is read",
+    (
         "Gra Miejsko-Gminny Ośrodek Kultury w Rypinie.",
         [Named("Miejsko-Gminny Ośrodek Kultury w Rypinie", "unit", seat="Rypinie")],
     ),
-    bug(
-        "Morfeusz cuts a compound adjective, and only its first part is read",
+    (
         "z Północno-Zachodnią Izbą Gospodarczą w Pile",
         [Named("Północno-Zachodnią Izbą Gospodarczą w Pile", "chamber", seat="Pile")],
     ),
@@ -131,11 +129,7 @@ CASES = [
         "Gra Fundacja „Rosa” Oddział w Pile.",
         [Named("Fundacja „Rosa” Oddział w Pile", "ngo", seat="Pile")],
     ),
-    bug(
-        "an adjective before an acronym does not start a name when it belongs to the noun before",
-        "Gra Hufiec Ziemi Rypińskiej ZHP.",
-        [Named("Hufiec Ziemi Rypińskiej ZHP", "ngo")],
-    ),
+    ("Gra Hufiec Ziemi Rypińskiej ZHP.", [Named("Hufiec Ziemi Rypińskiej ZHP", "ngo")]),
     # Clusters.
     ("Powstał Klaster „Dolina Ważki”.", [Named("Klaster „Dolina Ważki”", "cluster")]),
     ("Powstał Olszański Klaster Ekonomii Społecznej.", [Named("Olszański Klaster Ekonomii Społecznej", "cluster")]),

@@ -89,8 +89,7 @@ CASES = [
     # „z X”, „z siedzibą w X” and „(X)” only give the seat.
     ("Stowarzyszenie „Łabędź” z Grajewa tańczy.", [Named("Stowarzyszenie „Łabędź”", "ngo", seat="Grajewa")]),
     ("Fundacja „Ster” ze Szczytna płynie.", [Named("Fundacja „Ster”", "ngo", seat="Szczytna")]),
-    bug(
-        "a part of a place name is not known as one",
+    (
         "Spółdzielnia Socjalna „Pieczywo” z Białej Podlaskiej piecze.",
         [Named("Spółdzielnia Socjalna „Pieczywo”", "cooperative", seat="Białej Podlaskiej")],
     ),

@@ -17,7 +17,7 @@ TAILS = [
     (", z siedzibą w Nowym Targu, gra", "Nowym Targu", None, ","),
     ("z siedzibą w Nibylandzie gra", "Nibylandzie", None, "gra"),
     ("(Rypin) gra", "Rypin", None, "gra"),
-    bug("a part of a place name is not known as one", "(Nowy Targ) gra", "Nowy Targ", None, "gra"),
+    ("(Nowy Targ) gra", "Nowy Targ", None, "gra"),
     bug("„w X” behind the acronym", "(KSW) w Rypinie gra", "Rypinie", "KSW", "gra"),
     ("(KSW) gra", None, "KSW", "gra"),
     ("(„KSW”) gra", None, "„KSW”", "gra"),

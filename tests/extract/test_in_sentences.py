@@ -51,6 +51,18 @@ NAMED_AS_PARTIES = [
 ]
 HARDER = [
     pytest.param(
+        "Wśród sygnatariuszy porozumienia znalazły się Gmina Borowa i Fundacja „Jasny Brzeg”.",
+        TWO,
+        marks=wanted("„znaleźć się wśród” says who they are as a copula does"),
+        id="among the signatories",
+    ),
+    pytest.param(
+        "Trzy gminy – Borowa, Ryjewo i Tuchów – podpisały porozumienie.",
+        {BOROWA, RYJEWO, TUCHOW},
+        marks=wanted("a small head in the plural is shared over a dash too"),
+        id="communes behind a dash",
+    ),
+    pytest.param(
         "Umowę podpisali przedstawiciele Gminy Borowa i Fundacji „Jasny Brzeg”.",
         TWO,
         id="representatives of two bodies",

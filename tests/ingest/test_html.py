@@ -244,3 +244,21 @@ def test_gold_pages_keep_their_text_and_lose_their_furniture():
 def letters(text: str) -> str:
     """The words of a line without the label, which a rendering may print in another way."""
     return re.sub(r"[\W_]+", "", re.sub(r"^\s*(?:\(?\w{1,3}[.)]|[–•-]|\d+\.\d+\.)\s+", "", text)).lower()
+
+
+def test_time_of_the_byline_is_the_publication() -> None:
+    page = (
+        b"<html><body><article><h1>Nowa siec</h1>"
+        b"<div class='post-meta'><time datetime='2016-04-07'>7 kwietnia</time></div>"
+        b"<p>Wczoraj w Gaju podpisano umowe o sieci. Jej czlonkami sa trzy stowarzyszenia i gmina.</p>"
+        b"</article></body></html>"
+    )
+    assert read_html(page, Limits()).metadata.published == "2016-04-07"
+
+
+def test_time_of_an_event_is_no_publication() -> None:
+    page = (
+        b"<html><body><article><p>Targi potrwaja do <time datetime='2016-04-07'>7 kwietnia</time>.</p>"
+        b"</article></body></html>"
+    )
+    assert read_html(page, Limits()).metadata.published is None

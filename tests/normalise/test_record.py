@@ -134,9 +134,11 @@ def test_json_is_what_the_schema_says(path: Path) -> None:
     assert Record.model_validate(written) == record_of(path)
 
 
-@pytest.mark.xfail(reason="a place name must not run over the border of its block", strict=False)
 @every_sample
-def test_no_name_is_empty_or_padded(path: Path) -> None:
+def test_no_name_is_empty_or_padded(path: Path, request: pytest.FixtureRequest) -> None:
+    if path.stem == "sudety-list-intencyjny":
+        reason = "a place name must not run over the border of its block"
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=False))
     names = [value.name for value in values(record_of(path)) if hasattr(value, "name")]
     assert [name for name in names if name != " ".join(name.split()) or not name] == []
 

@@ -9,7 +9,7 @@ from pipeline.extract import extract_frames
 from pipeline.ingest.read import read
 from pipeline.normalise import to_record
 from pipeline.records import Agreement, Record, WarningCode
-from tests.extract.agreement_of import GENERATOR, agreement_of, model, wanted
+from tests.extract.agreement_of import GENERATOR, agreement_of, model
 
 PARTIES = " Stronami umowy są Gmina Borowa i Fundacja „Świt”."
 
@@ -101,7 +101,6 @@ def test_numbers_of_registers_are_digits_and_checked() -> None:
     assert found["Gmina Borowa"].nip == "1234563219"
 
 
-@wanted("evidence is cut around a personal number")
 def test_a_personal_number_stays_out() -> None:
     text = "Umowę podpisały: Fundacja „Świt”, którą reprezentuje Anna Sikora (PESEL 44051401359), i Gmina Borowa."
     assert "44051401359" not in agreement_of(text).model_dump_json()

@@ -33,7 +33,7 @@ class Line:
     @property
     def is_centred(self) -> bool:
         """A title in capitals, what follows it in small letters, the number of a paragraph: centred in formal texts."""
-        return self.text.isupper() or self.text[0].islower() or self.text.startswith("§")
+        return self.text.isupper() or self.text[:1].islower() or self.text.startswith("§")
 
     @property
     def label_kind(self) -> str:
@@ -79,7 +79,7 @@ def _plain(text: str) -> Line:
 def _continues(before: Line, line: Line, hard_wrapped: bool) -> bool:
     if before.kind not in ("paragraph", "heading", "item") or before.text.isupper():
         return False
-    return hard_wrapped or line.text[0].islower()
+    return hard_wrapped or line.text[:1].islower()
 
 
 def _single_spaced(text: str) -> str:

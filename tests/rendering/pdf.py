@@ -61,7 +61,7 @@ def _flowables(lines: list[Line]) -> Iterator[Flowable]:
 
 def _paragraph(line: Line) -> Paragraph:
     if line.kind == "paragraph":
-        return Paragraph(escape(line.text), _style())
+        return Paragraph(escape(line.text), _style(spaceBefore=6))
     alignment = TA_CENTER if line.is_centred else TA_LEFT
     style = _style(fontName=fonts.BOLD, alignment=alignment, spaceBefore=6, keepWithNext=1, hyphenationLang="")
     return Paragraph(escape(line.text), style)
