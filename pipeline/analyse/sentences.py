@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.analyse.functions import toml_table
 from pipeline.analyse.growth import suffix_pattern
 from pipeline.analyse.tables import table
 from pipeline.analyse.titles import titles
-from pipeline.analyse.words import Word, Words
+from pipeline.analyse.words import Word, Words, is_only_verb
 
 _ENDS = frozenset(".!?…")
 _OPENERS = frozenset('„“"«(–—•-')
@@ -28,7 +29,8 @@ def sentence_starts(words: Words) -> list[int]:
         if before is None or before.block != word.block or _ends_before(words, index, has_verb):
             starts.append(index)
             has_verb = False
-        has_verb = has_verb or word.is_finite
+        # „Podpisano to …”: a verb may start the sentence, with a capital.
+        has_verb = has_verb or word.is_finite or (index == starts[-1] and is_only_verb(word.lower))
     return starts
 
 
@@ -55,17 +57,22 @@ def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
     """Is the full stop after ``last`` the end of a sentence, with a capital word behind it?"""
     if not last.text[0].isalnum():
         return True
-    if last.text.isdigit():
+    if last.text.isdigit() or (last.is_roman and len(last.text) > 1):
         # A number at the start of a block is its label („3. Rada”), and „7. Pułk” an ordinal.
         return has_verb and not words[index].text.isdigit()
-    kind = _abbreviations().get(last.lower)
-    if kind == "inner":
-        return False
-    legal = _is_legal_form(words, index)
-    if kind == "either" or legal:
+    kind = "either" if _is_legal_form(words, index) else _abbreviations().get(last.lower)
+    if kind == "either":
         return has_verb and words[index].is_capital
+    if kind == "inner":
+        return _ends_address(words, index, last)
     # An initial („J. Nowak”) never ends a sentence.
     return not (len(last.text) == 1 and last.is_capital)
+
+
+def _ends_address(words: Words, index: int, last: Word) -> bool:
+    """„www.klaster.pl.”: the end of a web address is no abbreviation."""
+    endings = toml_table("pipeline.analyse", "contacts")["domains"]["endings"]
+    return last.lower in endings and not last.spaced and index > 2 and words[index - 3].text == "."
 
 
 def _is_legal_form(words: Words, index: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.analyse.contacts import ContactKind
 from pipeline.analyse.heads import head_lemma
 from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import CLOSING, OPENING
 from pipeline.extract.frames import ClusterFrame, Span
 from pipeline.extract.reading import Reading
@@ -15,6 +16,7 @@ from pipeline.extract.reading import Reading
 #: What is worth a mention of the name, against one more repetition of another.
 #: How far behind the name „zwany dalej” may give the acronym.
 MAX_CALLED = 8
+_KINDS = frozenset({"klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja"})
 _IN_HEADING, _NOMINATIVE, _OWN_WORD = 2.0, 0.5, 0.3
 #: „Klaster ES”: a short form, whatever it is short for.
 _SHORT = 0.3
@@ -36,7 +38,7 @@ def cluster(reading: Reading) -> ClusterFrame | None:
     acronym = next((found for o in mentions if (found := o.acronym or _called(reading, o)) is not None), None)
     contacts = tuple(c for c in reading.contacts if c.kind in {ContactKind.EMAIL, ContactKind.URL, ContactKind.PHONE})
     confidence = 0.97 if len(mentions) > 1 else 0.88
-    return ClusterFrame(tuple(mentions), acronym, None, contacts, confidence)
+    return ClusterFrame(tuple(mentions), acronym, _seat(reading, mentions), contacts, confidence)
 
 
 def _called(reading: Reading, organisation: Organisation) -> Span | None:
@@ -47,6 +49,24 @@ def _called(reading: Reading, organisation: Organisation) -> Span | None:
         return None
     acronyms = (reading.words[i] for i in range(called, behind.stop) if reading.words[i].acronym is not None)
     return next(((word.start, word.end) for word in acronyms), None)
+
+
+def _seat(reading: Reading, mentions: list[Organisation]) -> Span | None:
+    """„… z siedzibą w X” behind the name, or „Siedzibą klastra jest (miasto) X”."""
+    said = next((o.seat for o in mentions if o.seat is not None), None)
+    if said is not None:
+        return said
+    for sentence in reading.sentences:
+        if not any(reading.words[i].lower == "siedzibą" for i in sentence) or not reading.lemmas(sentence) & _KINDS:
+            continue
+        for index in sentence:
+            before = reading.words.get(index - 1)
+            if before is None or before.lower not in {"jest", "miasto", "miejscowość"}:
+                continue
+            end = place_end(reading.words, index, "nom")
+            if end is not None:
+                return reading.words[index].start, reading.words[end - 1].end
+    return None
 
 
 def _inner(reading: Reading, organisation: Organisation) -> Organisation:

@@ -145,7 +145,7 @@ def _cluster(frame: AgreementFrame, around: Surroundings) -> Cluster:
         aliases=sorted(alias for alias in aliases if alias.casefold() != name.casefold()),
         kind=_kind(name),
         legal_form=None,
-        seat=place_value(cluster.seat, "w", 0.9, around) if cluster.seat else None,
+        seat=place_value(cluster.seat, None, 0.9, around) if cluster.seat else None,
         purposes=[],
         contact=_contact(cluster),
         members_declared=frame.members_declared.number if frame.members_declared else None,

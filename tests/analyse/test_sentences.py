@@ -36,14 +36,8 @@ TEXTS = [
     # Legal forms.
     "Tartak Sp. z o.o. Oddział w Pile",
     "Umowę zna Tartak Sp. z o.o. i milczy.",
-    bug(
-        "„o.” is read as a title before the legal form is seen",
-        "Umowę podpisał Tartak Sp. z o.o. | Obie strony są zadowolone.",
-    ),
-    bug(
-        "„o.” is read as a title before the legal form is seen",
-        "Umowę podpisał Tartak Sp. z o. o. | Obie strony są zadowolone.",
-    ),
+    "Umowę podpisał Tartak Sp. z o.o. | Obie strony są zadowolone.",
+    "Umowę podpisał Tartak Sp. z o. o. | Obie strony są zadowolone.",
     "Udziały kupił Torf S.A. | Cena jest tajemnicą.",
     "Torf S.A. Zakład w Pile",
     "Lokal wynajmuje „Smak” s.c. | Kuchnia jest domowa.",
@@ -55,8 +49,8 @@ TEXTS = [
     "W maju ub. r. Gmina Olszany wygrała.",
     "Klub istnieje od XX w. | Ma medale.",
     "Zebranie odbyło się w roku 2003. | Potem był spokój.",
-    bug("the verb that starts a sentence is not seen", "Odbyło się to w roku 2003. | Potem był spokój."),
-    bug("the verb that starts a sentence is not seen", "Podpisano to 3 maja 2014 r. | Gmina Olszany jest liderem."),
+    "Odbyło się to w roku 2003. | Potem był spokój.",
+    "Podpisano to 3 maja 2014 r. | Gmina Olszany jest liderem.",
     # Dates and hours.
     "Dnia 12.05.2014 r. w Rypinie zawarto umowę.",
     "Zebranie było 12.05.2014 o godz. 12.30. | Przyszło sto osób.",
@@ -67,7 +61,7 @@ TEXTS = [
     "7. Pułk Ułanów maszerował.",
     "§ 3. Strony współpracują.",
     "a) Gmina; b) Powiat.",
-    bug("a roman number at the start is a label", "II. Postanowienia końcowe"),
+    "II. Postanowienia końcowe",
     # Sums, numbers, references.
     "Klub wydał 50 zł. | Reszta została.",
     "Przyszło 5 tys. Polaków.",
@@ -75,7 +69,7 @@ TEXTS = [
     "Na podstawie art. 3 ust. 2 pkt. 4 ustawy (Dz. U. Nr 5, poz. 17) zawarto umowę.",
     "Wzięło udział 20 osób. | 15 z nich podpisało listę.",
     "Biuro ma tel. 600 100 200. | Czekamy.",
-    bug("the end of a web address is no abbreviation", "Adres to www.rosa.pl. | Zapraszamy."),
+    "Adres to www.rosa.pl. | Zapraszamy.",
     # „e.g.”, „i.e.”, „etc.”
     "Przyszła m.in. Gmina Olszany. | Inni nie przyszli.",
     "Miasta, np. Rypin, rosną. | Wsie też.",
