@@ -39,7 +39,7 @@ wheel: $(VENV)/.installed-dev  ## build the wheel, model inside, into dist/
 bench: $(VENV)/.installed-dev  ## measure start-up time and speed
 	for script in startup end_to_end ingest_pdf; do $(BIN)/python benchmarks/$$script.py; done
 
-train: $(VENV)/.installed-train  ## make models/pl_klaster anew from the corpora in DATA=../shared/data (two hours)
+train: $(VENV)/.installed-train  ## make models/pl_klaster anew from the corpora in DATA=../shared/data (an hour and a half)
 	$(TRAINING) package
 
 scores: $(VENV)/.installed-train  ## print the scores of models/pl_klaster on the test part of the corpus in DATA

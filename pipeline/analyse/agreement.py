@@ -33,10 +33,10 @@ def features(word: Word, lemma: str | None = None) -> frozenset[Features]:
 
 
 def adjective_features(word: Word) -> frozenset[Features]:
-    """What the word can be as an adjective."""
-    if looks_adjectival(word):
+    """What the word can be as an adjective; one made from a name may be in the dictionary as a surname alone."""
+    found = [reading for reading in word.readings if reading.is_adjective]
+    if not found and looks_adjectival(word):
         return features(word)
-    found = (reading for reading in word.readings if reading.is_adjective)
     return frozenset(feature for r in found for feature in product(r.numbers, r.cases, r.genders))
 
 

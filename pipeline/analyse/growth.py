@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from pipeline.analyse.agreement import Features, cases, features
-from pipeline.analyse.functions import function_word
+from pipeline.analyse.agreement import Features, agreed, cases, features, is_adjective
+from pipeline.analyse.functions import function_word, toml_table
 from pipeline.analyse.heads import category_of, head_at, head_lemma, is_office
 from pipeline.analyse.morphology import FORENAME
 from pipeline.analyse.persons import Person, is_person_at, person_at
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import CLOSING, OPENING, quoted_end
+from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.analyse.tables import table
+from pipeline.analyse.titles import is_title
 from pipeline.analyse.words import Word, Words, is_place_name
 
 #: Abbreviations that end with a full stop inside a name.
@@ -21,17 +23,24 @@ ABBREVIATIONS = frozenset({"im", "św", "ks", "dr", "ds", "nr", "pw", "m", "st",
 DASHES = frozenset("–—-")
 
 
+class Link(NamedTuple):
+    """What must follow a small word inside a name, and in which case a place or a noun stands."""
+
+    follows: str
+    case: str
+
+
 @cache
-def links() -> dict[str, str]:
+def links() -> dict[str, Link]:
     """Small words inside a name, and what must follow them."""
-    return {row["link"]: row["follows"] for row in table("pipeline.analyse", "organisation_links")}
+    rows = table("pipeline.analyse", "organisation_links")
+    return {row["link"]: Link(row["follows"], row["case"]) for row in rows}
 
 
 @cache
-def suffix_pattern() -> re.Pattern[str]:
-    """Legal forms that end a name: „Sp. z o.o.”, „S.A.”."""
-    rows = table("pipeline.analyse", "organisation_suffixes")
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in rows))
+def register_labels() -> frozenset[str]:
+    """Labels of register numbers, which end a name: „KRS”, „NIP”."""
+    return frozenset(label for row in toml_table("pipeline.analyse", "contacts")["register"] for label in row["labels"])
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,7 @@ class Growth:
         return index + 1 if word.text.isdigit() and self._after_nr(index) else None
 
     def _after_capital(self, index: int) -> int | None:
-        if self._starts_other(index):
+        if self._starts_other(index) or self.words[index].text in register_labels():
             return None
         other = head_at(self.words, index)
         return other + 1 if other is not None else index + 1
@@ -108,14 +117,28 @@ class Growth:
             return True
         if before.lower in ABBREVIATIONS or before.text == "." or before.text in DASHES:
             return False
-        person = person_at(self.words, index)
+        person = self._titled_person(index)
         if person is not None:
             return not self._person_in_name(index, person)
+        if index == self.own + 1 and is_adjective(before) and agreed([before, word]):
+            # „Gmina Nowe Miasto”: the adjective does not agree with the head, so both are the name.
+            return False
         other = head_at(self.words, index)
         if other is None or "gen" in self._head_cases(other) or not self._head_cases(other):
             return False
+        if other == index and category_of(head_lemma(word) or "") == "branch" and index > self.own:
+            # „Fundacja „Świt” Oddział w Pile”: the branch of the body itself.
+            return False
         # Right behind the head another one stands in apposition: „Fundacją Akademia Zdrowia”.
         return index > self.own or self._category == "cluster" or self._is_place()
+
+    def _titled_person(self, index: int) -> Person | None:
+        """The person whose name starts here, or behind titles: „Pani Anna Nowak”."""
+        at = index
+        while (word := self.words.get(at)) is not None and (is_title(word) or (at > index and word.text == ".")):
+            at += 1
+        same = word is not None and word.block == self.words[index].block
+        return person_at(self.words, index) or (person_at(self.words, at) if same else None)
 
     def _person_in_name(self, index: int, person: Person) -> bool:
         """A person belongs to the name only in the genitive right behind the head: „Fundacja Anny Nowak”.
@@ -125,6 +148,8 @@ class Growth:
         before = self.words.get(self.first - 1)
         completes = before is not None and self._completes(before)
         genitive = "gen" in person.cases or not person.cases
+        # „Firma Handlowa Jan Nowak”: the firm of one person bears the person's name.
+        genitive = genitive or (self._category == "company" and bool(person.cases & cases(self.common)))
         return index == self.own and genitive and not completes and self._category not in {"commune", "cluster"}
 
     def _is_place(self) -> bool:
@@ -188,11 +213,15 @@ class Growth:
             start, after = start + 1, self.words.get(start + 1)
         if after is None or after.block != self.words[index].block:
             return None
-        follows = links()[link]
+        follows, case = links()[link]
         if follows == "number":
             return start + 1 if after.text.isdigit() else None
         if follows == "place":
-            return place_end(self.words, start, "loc") or self._common_noun(start)
+            return place_end(self.words, start, case) or self._common_noun(start, case)
+        if follows == "noun":
+            return self._common_noun(start, case) if index > self.own and not is_place_name(after.text) else None
+        if follows == "patron":
+            return self._patron(start)
         if follows == "phrase" and not after.is_capital:
             return self._phrase(start) if index <= self.own + 1 else None
         if link in {"i", "oraz"}:
@@ -204,10 +233,20 @@ class Growth:
         fits = after.is_capital or after.text in OPENING or after.lower in ABBREVIATIONS
         return start if fits else None
 
-    def _common_noun(self, start: int) -> int | None:
-        """„… w Subregionie Ciechanowskim”: a capital common noun in the locative, part of the name."""
+    def _patron(self, start: int) -> int | None:
+        """„im. gen. Adama Kosa”, „pw. św. Anny”: a name with its titles; a person's name is taken whole."""
+        while (word := self.words[start]).text == "." or (is_title(word) and not word.is_capital):
+            start += 1
+            if start == len(self.words) or self.words[start].block != word.block:
+                return None
+        if (person := person_at(self.words, start)) is not None:
+            return person.last
+        return start if word.is_capital or word.text in OPENING or word.lower in ABBREVIATIONS else None
+
+    def _common_noun(self, start: int, case: str) -> int | None:
+        """„… w Subregionie Ciechanowskim”: a capital common noun in the case that the link takes, part of the name."""
         after = self.words[start]
-        fits = after.is_capital and not is_office(after) and "loc" in cases(features(after))
+        fits = after.is_capital and not is_office(after) and case in cases(features(after))
         return start if fits and head_at(self.words, start) is None else None
 
     def _phrase(self, start: int) -> int | None:

@@ -75,10 +75,23 @@ def head_at(words: Words, index: int) -> int | None:
         if word.block != first.block:
             return None
         if head_lemma(word) and (head == index or (word.is_capital and _agree(words, index, head))):
-            return head
+            return _second_head(words, head) or head
         if not (word.is_capital and (is_prefix(word) or (word.is_roman and head == index))):
             return None
     return None
+
+
+def _second_head(words: Words, head: int) -> int | None:
+    """Index of the second noun of „Miasto i Gmina”, which name one body."""
+    second = words.get(head + 2)
+    if second is None or words[head + 1].lower != "i" or second.block != words[head].block:
+        return None
+    return head + 2 if {head_lemma(words[head]), head_lemma(second)} == {"miasto", "gmina"} else None
+
+
+def is_joint(words: Words, index: int, head: int) -> bool:
+    """Do two nouns joined by „i” head the name that starts at ``index``?"""
+    return head > index + 1 and words[head - 1].lower == "i"
 
 
 def is_prefix(word: Word) -> bool:

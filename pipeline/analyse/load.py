@@ -33,7 +33,7 @@ def load(model: str | None = None) -> Language:
     wanted = model or DEFAULT_MODEL
     try:
         nlp = spacy.load(model_path(wanted) or wanted)
-    except (OSError, ValueError) as error:
+    except (ImportError, OSError, ValueError) as error:
         raise ModelError(
             f"The model {wanted!r} cannot be loaded: {error}. Give the name of an installed spaCy pipeline, or a path."
         ) from error

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.analyse.agreement import looks_adjectival
 from pipeline.analyse.functions import FunctionWord, function_word
@@ -14,7 +14,7 @@ from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
 from pipeline.analyse.places import place_end
 from pipeline.analyse.titles import is_title
-from pipeline.analyse.words import Word, Words
+from pipeline.analyse.words import Word, Words, is_place_name
 
 _SEPARATORS = frozenset({"–", "—", "-", ",", "(", ":"})
 MAX_TITLE = 8
@@ -65,16 +65,32 @@ def _officer(
     end = _function_end(words, index, word)
     function = (words[index].start, words[end - 1].end)
     cases = frozenset(case for r in words[index].readings if r.lemma.lower() == word.lemma for case in r.cases)
+    word = _speaking(words, index, word)
     body, territory, last = _body(words, end, bodies, word)
+    if body is None and (begun := _begun(index, end, bodies)) is not None:
+        body, last = begun, begun.last
     first = index
     before = _person_before(words, index, ends)
-    person, end_after = _person_after(words, last, starts)
+    person, end_after = _person_after(words, last, starts, cases)
     if before is not None and (person is None or words[last].text == ","):
         # „Anna Lis – prezes, Jan Nowak – skarbnik”: what follows a comma is the next one.
         person, first = before, before.first
     else:
         last = end_after
     return Officer(function, word, cases, first, last, body, territory, person)
+
+
+def _speaking(words: Words, index: int, word: FunctionWord) -> FunctionWord:
+    """A deputy speaks for the unit of the office that is deputised: „zastępca burmistrza Tuchowa”."""
+    after = words.get(index + 1)
+    inner = function_word(after.text) if word.deputises and after is not None else None
+    return replace(word, speaks_for=inner.speaks_for) if inner is not None else word
+
+
+def _begun(index: int, end: int, bodies: dict[int, Organisation]) -> Organisation | None:
+    """The body whose name starts within the words of the function: „skarbnik Gminy Borowa”."""
+    inside = (bodies[start] for start in range(index + 1, end) if start in bodies)
+    return next((body for body in inside if body.last > end), None)
 
 
 def _function_end(words: Words, index: int, word: FunctionWord) -> int:
@@ -141,19 +157,36 @@ def _is_unit_adjective(word: Word) -> bool:
     )
 
 
-def _person_after(words: Words, index: int, starts: dict[int, Person]) -> tuple[Person | None, int]:
-    """The person right behind, past one dash, comma or bracket and any titles."""
+def _person_after(
+    words: Words, index: int, starts: dict[int, Person], cases: frozenset[str]
+) -> tuple[Person | None, int]:
+    """The person right behind, past one dash, comma or bracket and any titles.
+
+    Without a mark also past genitives that say more of the function: „kierownik działu promocji Anna Lis”.
+    """
     at = index
     if (mark := words.get(at)) is not None and mark.text in _SEPARATORS:
         at += 1
+    marked, plain = at > index, True
     for _ in range(MAX_TITLE):
         if (person := starts.get(at)) is not None and words[at].block == words[index - 1].block:
-            return person, person.last
+            fits = plain or not cases or not person.cases or cases & person.cases
+            return (person, person.last) if fits else (None, index)
         word = words.get(at)
-        if word is None or not (is_title(word) or word.text == "."):
+        if word is None:
             break
+        if not (is_title(word) or word.text == "."):
+            if marked or not _says_more(word):
+                break
+            plain = False
         at += 1
     return None, index
+
+
+def _says_more(word: Word) -> bool:
+    """A genitive behind a function, small or a place: „sołtys Lasek”, „pełnomocnik wójta ds. społecznych”."""
+    genitive = any("gen" in r.cases and (r.is_noun or r.is_adjective) for r in word.readings)
+    return word.lower == "ds" or (genitive and (not word.is_capital or is_place_name(word.text)))
 
 
 def _person_before(words: Words, index: int, ends: dict[int, Person]) -> Person | None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.analyse.agreement import Features, adjective_features, agreed, cases, features, is_first_part
-from pipeline.analyse.growth import Growth, suffix_pattern
-from pipeline.analyse.heads import category_of, head_at, head_lemma, is_class, is_general_word
+from pipeline.analyse.growth import Growth
+from pipeline.analyse.heads import category_of, head_at, head_lemma, is_class, is_general_word, is_joint, is_office
+from pipeline.analyse.persons import is_person_at
 from pipeline.analyse.quotations import OPENING, quoted_end
+from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.analyse.tails import Tail, tail_of
-from pipeline.analyse.words import Word, Words
+from pipeline.analyse.words import Word, Words, is_only_verb
 
 MAX_COMPANY = 6
 
@@ -109,7 +111,8 @@ def _agrees(head: Word, after: Word, common: frozenset[Features]) -> bool:
 
 def _is_bare(words: Words, index: int, head: int, last: int) -> bool:
     """Does the name say no more than what kind of body it is?"""
-    own = [word for word in (*words[index:head], *words[head + 1 : last]) if word.is_word]
+    before = () if is_joint(words, index, head) else words[index:head]
+    own = [word for word in (*before, *words[head + 1 : last]) if word.is_word]
     if category_of(head_lemma(words[head]) or "") in {"county", "voivodeship"}:
         return not own
     return all(is_general_word(word) or not (word.is_capital or word.text.isdigit()) for word in own)
@@ -137,7 +140,8 @@ def _capitals_end(words: Words, index: int) -> int | None:
         suffix = suffix_pattern().match(words.text, word.start)
         if suffix:
             return words.at(suffix.end() - 1) + 1
-        if not word.is_capital or head_at(words, end) is not None:
+        other = end > index and (is_office(word) or is_person_at(words, end))
+        if not word.is_capital or other or head_at(words, end) is not None:
             break
         end += 1
     return end if end is not None and end > index else None
@@ -170,4 +174,13 @@ def _company_start(words: Words, suffix: int) -> int | None:
         if not joins or before.is_roman:
             break
         index -= 1
+    index += index < suffix and _is_verb_of(words, index, suffix)
     return index if index < suffix and words[index].is_word else None
+
+
+def _is_verb_of(words: Words, index: int, suffix: int) -> bool:
+    """„Działa Meblex Sp. z o.o.”: a verb with the capital of the sentence that it starts, before a name or none."""
+    word, before = words[index], words.get(index - 1)
+    starts = before is None or before.block != word.block or before.text == "."
+    verb = any(reading.is_verb for reading in word.readings) and index + 1 < suffix
+    return starts and (verb or is_only_verb(word.lower))

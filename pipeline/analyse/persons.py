@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.analyse.agreement import looks_adjectival
+from pipeline.analyse.heads import is_office
 from pipeline.analyse.morphology import FORENAME, SURNAME
+from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.analyse.words import Word, Words
 
 #: „Pan Adam Nowak”: the dictionary takes the address for a surname.
@@ -41,10 +43,12 @@ def person_at(words: Words, index: int) -> Person | None:
     feminine = any(FORENAME in r.names and "f" in r.genders for r in first.readings)
     last = surname
     while last < surname + MAX_SURNAMES and (word := words.get(last)) is not None and _is_surname(words, last, index):
+        if last > surname and is_office(word):
+            break
         own = _cases(word, SURNAME)
         if own and cases and not own & cases and not looks_adjectival(word) and not (feminine and "nom" in own):
             break
-        cases = (cases & own or cases) if own else cases
+        cases = cases & own or cases or own
         last += 1
     if last == surname:
         return None
@@ -56,6 +60,7 @@ def _forenames(words: Words, index: int) -> tuple[int, frozenset[str]]:
     end, cases = index, frozenset[str]()
     while end < index + MAX_FORENAMES and (word := words.get(end)) is not None and word.block == words[index].block:
         initial = len(word.text) == 1 and word.is_capital and _is_stop(words, end + 1)
+        initial = initial and not (end == index and _is_legal_form(words, index))
         own = _cases(word, FORENAME)
         if initial and not word.is_roman:
             end += 2
@@ -69,6 +74,15 @@ def _forenames(words: Words, index: int) -> tuple[int, frozenset[str]]:
     if end > index + 1 and (after is None or not after.is_capital or after.block != words[index].block):
         return end - 1, cases
     return end, cases
+
+
+def _is_legal_form(words: Words, index: int) -> bool:
+    """„Huta S.A. Jan Nowak”: the letters of a legal form behind a capital word are no initials."""
+    before = words.get(index - 1)
+    if before is None or before.block != words[index].block:
+        return False
+    formed = before.is_capital and suffix_pattern().match(words.text, words[index].start) is not None
+    return formed or (before.text == "." and not words[index].spaced)
 
 
 def _is_stop(words: Words, index: int) -> bool:

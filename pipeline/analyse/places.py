@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.analyse.agreement import cases, features, is_adjective
 from pipeline.analyse.heads import is_office
 from pipeline.analyse.morphology import FORENAME, PLACE, PLACE_PART, SURNAME
+from pipeline.analyse.persons import is_person_at
 from pipeline.analyse.words import Word, Words, is_place_name
 
 MAX_WORDS = 3
@@ -43,7 +44,8 @@ def _names(word: Word) -> frozenset[str]:
 def _may_be_place(words: Words, index: int, case: str) -> bool:
     word = words[index]
     acronym = (word.is_shouted and len(word.text) < 5) or word.acronym is not None
-    if not word.is_capital or not word.text[0].isalpha() or acronym:
+    acronym = acronym and not (word.headline and is_place_name(word.text))
+    if not word.is_capital or not word.text[0].isalpha() or acronym or is_person_at(words, index):
         return False
     names = _names(word)
     if "-" in word.text and is_place_name(word.text.split("-")[0]):

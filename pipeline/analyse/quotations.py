@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.analyse.words import Words
 
-OPENING = frozenset('„“"«‚(')
+#: Two commas are how a keyboard without „ writes it.
+OPENING = frozenset({*'„“"«‚(', ",,"})
 CLOSING = frozenset('”“"»’″)')
 MAX_QUOTED = 14
 
@@ -19,7 +20,7 @@ def quoted_end(words: Words, index: int) -> int | None:
         if opening == "(":
             if word.text == ")":
                 return end + 1
-        elif end == index or word.text in "„«":
+        elif end == index or word.text in {"„", "«", ",,"}:
             depth += 1
         elif word.text in CLOSING and word.text != ")":
             depth -= 1

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.analyse.acronyms import with_acronyms
 from pipeline.analyse.heads import is_office
+from pipeline.analyse.morphology import analyse
 from pipeline.analyse.organisations import Organisation, parse, parse_companies
 from pipeline.analyse.persons import Person, person_at
 from pipeline.analyse.shared import parse_shared
@@ -53,14 +54,15 @@ def _with_companies(found: list[Organisation], companies: list[Organisation]) ->
         if not touching:
             found.append(company)
             continue
-        start = min(touching[0].name[0], company.name[0])
-        end = max(touching[-1].name[1], company.name[1])
+        start = min(o.name[0] for o in (*touching, company))
+        end = max(o.name[1] for o in (*touching, company))
         if touching[0].shared or (start, end) == touching[0].name:
             continue
-        first = min(touching[0].first, company.first)
+        first = min(o.first for o in (*touching, company))
+        last = max(o.last for o in (*touching, company))
         category = touching[0].category if start == touching[0].name[0] else "company"
         known = touching[0].features if start == touching[0].name[0] else frozenset()
-        merged = replace(company, name=(start, end), first=first, category=category, features=known)
+        merged = replace(company, name=(start, end), first=first, last=last, category=category, features=known)
         found = [o for o in found if o not in touching] + [merged]
     return found
 
@@ -95,6 +97,8 @@ def _documents() -> frozenset[str]:
 
 def _is_common(word: Word) -> bool:
     """A single word of the language, in whatever letters („O NAS”, „Sejmik”): too little to be a name."""
+    if "-" in word.text and not all(analyse(part.lower()) for part in word.text.split("-")):
+        return False
     return any("nazwa_pospolita" in reading.names or not reading.names for reading in word.readings)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.analyse.functions import toml_table
-from pipeline.analyse.growth import suffix_pattern
+from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.analyse.tables import table
 from pipeline.analyse.titles import titles
 from pipeline.analyse.words import Word, Words, is_only_verb
@@ -23,15 +23,31 @@ def _abbreviations() -> dict[str, str]:
 def sentence_starts(words: Words) -> list[int]:
     """Word indices at which a sentence starts, in order; every block starts one."""
     starts: list[int] = []
-    has_verb = False
+    has_verb = opened = False
     for index, word in enumerate(words):
         before = words[index - 1] if index else None
-        if before is None or before.block != word.block or _ends_before(words, index, has_verb):
+        if (
+            before is None
+            or before.block != word.block
+            or _ends_before(words, index, has_verb or (opened and _tells(words, index)))
+        ):
             starts.append(index)
-            has_verb = False
-        # „Podpisano to …”: a verb may start the sentence, with a capital.
-        has_verb = has_verb or word.is_finite or (index == starts[-1] and is_only_verb(word.lower))
+            has_verb, opened = False, is_only_verb(word.lower)
+        has_verb = has_verb or word.is_finite
     return starts
+
+
+def _tells(words: Words, index: int) -> bool:
+    """Is there a verb from here to the next full stop?
+
+    „Zawarto 5 maja 2018 r. Partnerstwo „Wrzos”.” is one sentence: what its verb tells of follows the abbreviation.
+    """
+    for word in words[index : words.of_block(words[index].block).stop]:
+        if word.text == ".":
+            return False
+        if word.is_finite:
+            return True
+    return False
 
 
 def _ends_before(words: Words, index: int, has_verb: bool) -> bool:
@@ -60,8 +76,8 @@ def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
     if last.text.isdigit() or (last.is_roman and len(last.text) > 1):
         # A number at the start of a block is its label („3. Rada”), and „7. Pułk” an ordinal.
         return has_verb and not words[index].text.isdigit()
-    kind = "either" if _is_legal_form(words, index) else _abbreviations().get(last.lower)
-    if kind == "either":
+    kind, legal = _abbreviations().get(last.lower), _is_legal_form(words, index)
+    if legal or (kind == "either" and not last.is_capital):
         return has_verb and words[index].is_capital
     if kind == "inner":
         return _ends_address(words, index, last)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.analyse.agreement import numbers
-from pipeline.analyse.growth import suffix_pattern
 from pipeline.analyse.heads import category_of, head_at, head_lemma, is_class, is_office
 from pipeline.analyse.organisations import Organisation, head_group
 from pipeline.analyse.persons import is_person_at
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import OPENING, quoted_end
+from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.analyse.tails import tail_of
 from pipeline.analyse.words import Word, Words
 

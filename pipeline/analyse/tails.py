@@ -12,6 +12,7 @@ MAX_ACRONYM = 14
 #: Units of administration are not seated anywhere: „Gmina Dwór z Krakowa” means nothing.
 _SEATLESS = frozenset({"commune", "county", "voivodeship"})
 _LEADS = (("z siedzibą w", "loc"), ("z siedzibą we", "loc"), ("z", "gen"), ("ze", "gen"), ("(", "nom"))
+_BEHIND_ACRONYM = (("w", "loc"), ("we", "loc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ def tail_of(words: Words, first: int, last: int, category: str) -> Tail:
     acronym, end = _acronym(words, last)
     if category in _SEATLESS:
         return Tail(end, acronym=acronym)
-    for lead, case in _LEADS:
+    # „Klub Szachowy (KSW) w Rypinie”: behind the acronym the place is no part of the name.
+    for lead, case in (*_LEADS, *(_BEHIND_ACRONYM if acronym is not None else ())):
         seat = _seat_after(words, end, lead, case)
         if seat is not None:
             return Tail(seat.end, seat.seat, acronym)

@@ -16,24 +16,28 @@ from typing import overload
 from pipeline.analyse.morphology import PLACE, Analysis, analyse
 from pipeline.document import Block
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|\S")
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|,,(?=\w)|\S")
 #: Capitals, with an ending behind a hyphen or none: „KSON-ie”, „mOWES”, „PKES”.
 _ACRONYM = re.compile(r"([a-z]?[A-ZĄĆĘŁŃÓŚŹŻ]{2,}[a-z]?[A-ZĄĆĘŁŃÓŚŹŻ]*)(?:-(?:\w{1,3}))?")
 #: The seam of two words glued together: a small word and a capital one, four letters each at least.
 _GLUE = re.compile(r"^[a-ząćęłńóśźż]{4,}(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{3,}$)")
-MAX_KNOWN_ACRONYM = 5
+MAX_KNOWN_ACRONYM, MIN_NOUN = 5, 4
 _ROMAN = re.compile(r"[IVX]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or mark: ``text``, character offsets, the index of its block, and whether a blank goes before."""
+    """One word or mark: ``text``, character offsets, the index of its block, and whether a blank goes before.
+
+    ``headline``: it stands inside a block all in capitals, where capitals say nothing of small words and verbs.
+    """
 
     text: str
     start: int
     end: int
     block: int
     spaced: bool
+    headline: bool = False
 
     @property
     def lower(self) -> str:
@@ -47,7 +51,9 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
-        """Starts with a capital letter (or is a number with capitals, „4HC”)."""
+        """Starts with a capital letter (or is a number with capitals, „4HC”), by more than being in a headline."""
+        if self.headline and (is_joiner(self.lower) or is_only_verb(self.lower)):
+            return False
         return self.text[0].isupper() or (self.text[0].isdigit() and any(c.isupper() for c in self.text))
 
     @property
@@ -66,7 +72,7 @@ class Word:
     @property
     def is_roman(self) -> bool:
         """A roman numeral („VII”)."""
-        return bool(_ROMAN.fullmatch(self.text))
+        return bool(_ROMAN.fullmatch(self.text)) and not (self.headline and is_joiner(self.lower))
 
     @property
     def readings(self) -> tuple[Analysis, ...]:
@@ -115,6 +121,15 @@ def is_only_verb(text: str) -> bool:
     """Is it a finite verb („podpisały”), and nothing else but perhaps a rare adjective („uczestniczą”)?"""
     found = readings(text)
     return any(r.is_verb for r in found) and all(r.is_verb or r.is_adjective for r in found)
+
+
+@lru_cache(maxsize=100_000)
+def is_joiner(text: str) -> bool:
+    """Is it a preposition or a conjunction („z”, „oraz”)? Longer ones that are nouns as well („koło”) are not."""
+    found = analyse(text)
+    return any(r.pos in {"prep", "conj", "comp"} for r in found) and (
+        len(text) < MIN_NOUN or not any(r.is_noun for r in found)
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -170,10 +185,13 @@ def _split(text: str, blocks: Sequence[Block]) -> Iterator[Word]:
         if block.is_furniture:
             continue
         before = block.start
+        headline = text[block.start : block.end].isupper()
         for match in _WORD.finditer(text, block.start, block.end):
             start = match.start()
             for part in _parts(match.group()):
-                yield Word(part, start, start + len(part), number, start > before)
+                # The first word may be a number: „I LICEUM”.
+                inside = headline and start > block.start
+                yield Word(part, start, start + len(part), number, start > before, inside)
                 before = start = start + len(part)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.analyse.agreement import agreed, cases, features, is_adjective, looks_adjectival, numbers
+from pipeline.analyse.agreement import agreed, cases, features, is_adjective, is_first_part, looks_adjectival, numbers
 from tests.analyse.reading_of import words_of
 
 
@@ -70,3 +70,21 @@ def test_features_of_one_lemma_leave_out_the_surname() -> None:
     (word,) = words_of("Rada")
     assert cases(features(word, "rada")) == {"nom"}
     assert ("sg", "gen", "m1") not in features(word, "rada")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Warmińsko", True),
+        ("Handlowo", True),
+        ("Produkcyjno", True),
+        ("handlowo", False),
+        ("Szeroko", False),
+        ("Dobro", False),
+        ("Koło", False),
+        ("Handlowa", False),
+        ("", False),
+    ],
+)
+def test_the_first_part_of_a_compound_adjective(text: str, expected: bool) -> None:
+    assert is_first_part(text) is expected

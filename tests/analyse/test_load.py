@@ -64,7 +64,6 @@ def test_a_broken_pipeline_fails_with_a_remedy(tmp_path: Path) -> None:
         load(str(folder))
 
 
-@pytest.mark.xfail(strict=True, reason="spaCy raises ImportError for a language that it does not have")
 def test_a_pipeline_of_a_language_that_is_not_installed_fails_with_a_remedy(tmp_path: Path) -> None:
     folder = Path(saved_pipeline(tmp_path, "orgName"))
     config = folder / "config.cfg"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.analyse.places import place_end
-from tests.analyse.reading_of import bug, words_of
+from tests.analyse.reading_of import words_of
 
 FOUND = [
     ("Rypinie gra", "loc", "Rypinie"),
@@ -66,3 +66,9 @@ def test_places(text: str, case: str, expected: str) -> None:
 )
 def test_no_places(text: str, case: str) -> None:
     assert place_end(words_of(text), 0, case) is None
+
+
+@pytest.mark.parametrize("text", ["Bystrzycy Kłodzkiej Prezes Ewa Kos", "Bystrzycy Kłodzkiej Wójt"])
+def test_an_office_below_a_place_is_no_part_of_it(text: str) -> None:
+    words = words_of(text)
+    assert place_end(words, 0, "loc") == 2

@@ -93,7 +93,7 @@ def test_a_person_inside_the_name_of_a_body_is_none() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        bug("words behind the legal form are in the name, not in its words", "Rosa Szpital Sp. z o.o. w Pile"),
+        "Rosa Szpital Sp. z o.o. w Pile",
         "Szpital Rosa Sp. z o.o. w Pile",
         "Szpital Rosa Sp. z o.o. z Piły",
         "Szpital Rosa w Pile",

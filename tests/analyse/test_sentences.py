@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.analyse.sentences import sentence_starts
 from pipeline.analyse.tables import table
-from tests.analyse.reading_of import bug, doc_of, words_of
+from tests.analyse.reading_of import doc_of, words_of
 from tests.analyse.strategies import polish_texts
 
 BORDER = " | "

@@ -28,6 +28,7 @@ CASES = [
     ("gminami Olszany, Zalesie, a także Rypin", own("gminami", "commune", "Olszany", "Zalesie", "Rypin")),
     ("gminom Olszany, Zalesie i także Rypin", own("gminom", "commune", "Olszany", "Zalesie", "Rypin")),
     ("Powiaty: Żniński i Rypiński", own("Powiaty", "county", "Żniński", "Rypiński")),
+    ("Powiaty Kolski i Żniński", own("Powiaty", "county", "Kolski", "Żniński")),
     ("stowarzyszeniami „Mgła” i „Rosa”", own("stowarzyszeniami", "ngo", "„Mgła”", "„Rosa”")),
     ("Stowarzyszenia: „Mgła”; „Rosa”", own("Stowarzyszenia", "ngo", "„Mgła”", "„Rosa”")),
     ("Fundacje: „Mgła” (prezes Ewa Kos), „Rosa”", own("Fundacje", "ngo", "„Mgła”", "„Rosa”")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.analyse.tails import tail_of
-from tests.analyse.reading_of import bug, slice_of, words_of
+from tests.analyse.reading_of import slice_of, words_of
 
 #: Text behind the name „Klub”, then seat, acronym, and the word after the tail.
 TAILS = [
@@ -18,7 +18,7 @@ TAILS = [
     ("z siedzibą w Nibylandzie gra", "Nibylandzie", None, "gra"),
     ("(Rypin) gra", "Rypin", None, "gra"),
     ("(Nowy Targ) gra", "Nowy Targ", None, "gra"),
-    bug("„w X” behind the acronym", "(KSW) w Rypinie gra", "Rypinie", "KSW", "gra"),
+    ("(KSW) w Rypinie gra", "Rypinie", "KSW", "gra"),
     ("(KSW) gra", None, "KSW", "gra"),
     ("(„KSW”) gra", None, "„KSW”", "gra"),
     ("(KSW) z Rypina gra", "Rypina", "KSW", "gra"),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.analyse.words import Word, Words, is_place_name
 from pipeline.document import BlockKind, DocumentBuilder, Metadata
-from tests.analyse.reading_of import bug, words_of
+from tests.analyse.reading_of import words_of
 from tests.analyse.strategies import polish_texts
 
 
