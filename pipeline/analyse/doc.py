@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from pipeline.analyse.words import Words
-from pipeline.document import Document
+from pipeline.document import Block, BlockKind, Document
 
 
 def register_extensions() -> None:
@@ -39,5 +39,7 @@ def words_of(doc: Doc) -> Words:
     """The words of a Doc, made once and kept on it."""
     kept: Words | None = doc._.words
     if kept is None:
-        kept = doc._.words = Words(doc.text, doc._.blocks)
+        # A Doc that was not made from a Document („nlp(text)”) is one paragraph.
+        blocks = doc._.blocks or (Block(BlockKind.PARAGRAPH, 0, len(doc.text)),)
+        kept = doc._.words = Words(doc.text, blocks)
     return kept

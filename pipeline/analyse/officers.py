@@ -116,11 +116,13 @@ def _body(
     """What stands right behind a function: a body, or the name of a unit without its noun."""
     while (here := words.get(index)) is not None and _is_modifier(words, index, bodies):
         index += 1
+    if here is None or here.block != words[index - 1].block:
+        return None, None, index
     if (body := bodies.get(index)) is not None and body.category != "cluster":
         return body, None, body.last
     if (reference := _reference(words, index)) is not None:
         return reference, None, reference.last
-    if here is None or word.speaks_for not in {"gmina", "miasto", "powiat", "województwo"}:
+    if word.speaks_for not in {"gmina", "miasto", "powiat", "województwo"}:
         return None, None, index
     if word.speaks_for in {"powiat", "województwo"} and _is_unit_adjective(here):
         return None, (here.start, here.end), index + 1

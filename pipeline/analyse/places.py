@@ -15,7 +15,7 @@ def place_end(words: Words, index: int, case: str) -> int | None:
     """Index after the place name that starts at ``index`` in the given case, or None.
 
     The first word must be capital; it takes the next capital words along as far as they agree: an adjective and its
-    noun („Nowym Sączu”), a noun and its adjective („Bielsku Podlaskim”), two parts („Rutce Tartak”) not. A line may
+    noun („Nowym Sączu”), a noun and its adjective („Bielsku Podlaskim”), two names („Bornem Sulinowie”). A line may
     end inside the name; the office of who signs below it is no part.
     """
     word = words.get(index)
@@ -31,7 +31,12 @@ def _continues(before: Word, after: Word, case: str) -> bool:
     """Does a word belong to the place name before it?"""
     if after.block != before.block or not after.is_capital or after.is_roman or is_office(after):
         return False
-    if not (is_adjective(before) or is_adjective(after) or PLACE_PART in _names(after)):
+    both = PLACE in _names(before) and PLACE in _names(after) and FORENAME not in _names(after)
+    part = is_adjective(after) or PLACE_PART in _names(after) or both
+    if not before.readings:
+        # „z Klebarka Wielkiego”: the dictionary does not know the first word, the second is in its case.
+        return part and case in cases(features(after))
+    if not (is_adjective(before) or part):
         return False
     return bool({f for f in features(before) if f[1] == case} & features(after))
 

@@ -10,7 +10,7 @@ from pipeline.analyse.words import Words
 
 MAX_ACRONYM = 14
 #: Units of administration are not seated anywhere: „Gmina Dwór z Krakowa” means nothing.
-_SEATLESS = frozenset({"commune", "county", "voivodeship"})
+SEATLESS = frozenset({"commune", "county", "voivodeship"})
 _LEADS = (("z siedzibą w", "loc"), ("z siedzibą we", "loc"), ("z", "gen"), ("ze", "gen"), ("(", "nom"))
 _BEHIND_ACRONYM = (("w", "loc"), ("we", "loc"))
 
@@ -27,7 +27,7 @@ class Tail:
 def tail_of(words: Words, first: int, last: int, category: str) -> Tail:
     """The tail of a name that covers the words from ``first`` to ``last`` (exclusive)."""
     acronym, end = _acronym(words, last)
-    if category in _SEATLESS:
+    if category in SEATLESS:
         return Tail(end, acronym=acronym)
     # „Klub Szachowy (KSW) w Rypinie”: behind the acronym the place is no part of the name.
     for lead, case in (*_LEADS, *(_BEHIND_ACRONYM if acronym is not None else ())):

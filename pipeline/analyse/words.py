@@ -22,6 +22,10 @@ _ACRONYM = re.compile(r"([a-z]?[A-ZĄĆĘŁŃÓŚŹŻ]{2,}[a-z]?[A-ZĄĆĘŁŃÓ
 #: The seam of two words glued together: a small word and a capital one, four letters each at least.
 _GLUE = re.compile(r"^[a-ząćęłńóśźż]{4,}(?=[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{3,}$)")
 MAX_KNOWN_ACRONYM, MIN_NOUN = 5, 4
+#: A capital word with a preposition of three letters or more run on.
+_LOST_BLANK = re.compile(
+    r"(?P<place>[A-ZĆŁŃÓŚŹŻ][^\W\d_]{3,})(?P<preposition>przy|przez|dla|pod|nad|oraz|podczas|wraz)"
+)
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -196,9 +200,15 @@ def _split(text: str, blocks: Sequence[Block]) -> Iterator[Word]:
 
 
 def _parts(written: str) -> tuple[str, ...]:
-    """„partnerstwoPorozumienie” → „partnerstwo”, „Porozumienie”: a caption glued to the first word of a text."""
+    """A word printed together with the next one, in two.
+
+    „partnerstwoPorozumienie”: a caption glued to the first word of a text. „Jaśleprzy”: a blank lost behind a place.
+    """
     glue = _GLUE.search(written)
-    if glue is None:
-        return (written,)
-    parts = written[: glue.end()], written[glue.end() :]
-    return parts if all(analyse(part.lower()) for part in parts) else (written,)
+    if glue is not None:
+        parts = written[: glue.end()], written[glue.end() :]
+        return parts if all(analyse(part.lower()) for part in parts) else (written,)
+    lost = _LOST_BLANK.fullmatch(written)
+    if lost is not None and not readings(written) and is_place_name(lost["place"]):
+        return lost["place"], lost["preposition"]
+    return (written,)

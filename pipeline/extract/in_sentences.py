@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act, Status, is_future
 from pipeline.extract.claims import Claim
 from pipeline.extract.frames import RepresentativeFrame
@@ -197,6 +198,9 @@ def _has_own_verb(reading: Reading, mention: Mention) -> bool:
 
 def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
     """How strongly a sentence with a done act makes the mention a party to it; 0 when it does not."""
+    if act.act == "adopt" and _is_singular(reading.words[act.verb]):
+        # Founders adopt together; one body that „przyjęła deklarację” took it from another.
+        return 0.0
     near = frozenset(lemma for i in lead.words[:5] for lemma in reading.words[i].lemmas)
     cases = lead.head.cases
     if lead.colon:
@@ -220,6 +224,11 @@ def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
         # A person who signs usually signs for a body; in their own right persons stand in lists.
         return 0.85 if mention.organisation is not None or mention.officer is not None else PERSON_SUBJECT
     return 0.0
+
+
+def _is_singular(verb: Word) -> bool:
+    numbers = {number for reading in verb.readings if reading.pos in {"praet", "fin"} for number in reading.numbers}
+    return numbers == {"sg"}
 
 
 def _is_near(act: Act, mention: Mention) -> bool:

@@ -51,6 +51,10 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
     nouns, venue = 0, False
     while index >= sentence.start and len(found) < MAX_LEAD:
         word = reading.words[index]
+        if word.text == "," and (opened := _relative_clause(reading, index, sentence)) is not None:
+            # „Inicjatorem spotkań, które trwały rok, był Ośrodek …”
+            index = opened - 1
+            continue
         if index in covered or word.text in {";", "("} or (word.text == "," and not _apposition(reading, index)):
             break
         found.append(index)
@@ -64,6 +68,15 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
             verb = index
         index -= 1
     return Lead(head, preposition, colon, tuple(found), verb)
+
+
+def _relative_clause(reading: Reading, comma: int, sentence: range) -> int | None:
+    """The comma that opens the relative clause which ends at a comma, or None."""
+    before = next((i for i in range(comma - 1, sentence.start, -1) if reading.words[i].text == ","), None)
+    if before is None:
+        return None
+    behind = range(before + 1, min(comma, before + 4))
+    return before if any("który" in reading.words[i].lemmas for i in behind) else None
 
 
 def _bracket(reading: Reading, index: int, sentence: range) -> int | None:

@@ -10,6 +10,7 @@ from pipeline.analyse.contacts import ContactKind, ContactMatch
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
+from pipeline.analyse.tails import SEATLESS
 from pipeline.extract.claims import Claim
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
@@ -171,7 +172,7 @@ def _frame(
     mentions = _mentions(reading, key, every, entities)
     confidence = 1 - (1 - best.strength) * 0.6 ** (len({c.evidence for c in claims}) - 1)
     return PartyFrame(
-        role, named, officer, person, _seat(named, entities) or best.seat,
+        role, named, officer, person, _seat(named, entities, best),
         _people(reading, every, signing) if role == "signatory" else (),
         _registers(reading, best, named) if named else (),
         tuple(dict.fromkeys(reading.span(c.evidence) for c in claims)), mentions, round(confidence, 3), best.case,
@@ -206,12 +207,13 @@ def _mentions(reading: Reading, key: Key, claims: list[Claim], entities: Entitie
     return tuple(sorted(dict.fromkeys(spans)))
 
 
-def _seat(named: Organisation | None, entities: Entities) -> tuple[int, int] | None:
-    if named is None:
+def _seat(named: Organisation | None, entities: Entities, best: Claim) -> tuple[int, int] | None:
+    """The place said with any mention, or in another cell of the row; units of administration have none."""
+    if named is None or named.category in SEATLESS:
         return None
     entity = entities.of(named)
     known = [named, *(entity.mentions if entity is not None else [])]
-    return next((o.seat for o in known if o.seat is not None), None)
+    return next((o.seat for o in known if o.seat is not None), best.seat)
 
 
 def _people(

@@ -38,7 +38,9 @@ def candidates(written: str, known: Callable[[str], bool]) -> Iterator[Reading]:
     partial = {"": Reading("", CASES, 1.0)}
     for position, (word, joint) in enumerate(zip(words, joints, strict=True)):
         fixed = any(before.lower() in names("fixed_after") for before in words[:position])
-        options = (_as_written(word),) if fixed else _options(word, position, joint)
+        # „koło” inside a name is a preposition; „Koło” at its start is a town.
+        small = position > 0 and word.lower() in names("fixed_after")
+        options = (_as_written(word),) if fixed else (_small(word),) if small else _options(word, position, joint)
         partial = _extend(partial, options, joint)
     for reading in partial.values():
         if known(reading.nominative):
@@ -47,6 +49,10 @@ def candidates(written: str, known: Callable[[str], bool]) -> Iterator[Reading]:
 
 def _as_written(word: str) -> Reading:
     return Reading(_capitalised(word) if word.isupper() else word, CASES, 1.0)
+
+
+def _small(word: str) -> Reading:
+    return Reading(word.lower(), CASES, 1.0)
 
 
 def _extend(partial: dict[str, Reading], options: tuple[Reading, ...], joint: str) -> dict[str, Reading]:
@@ -82,8 +88,6 @@ def _options(word: str, position: int, joint: str) -> tuple[Reading, ...]:
 def readings(word: str) -> tuple[Reading, ...]:
     """All nominatives that one written word can stand for, best first."""
     trust = knowledge("readings")
-    if word.lower() in names("fixed_after"):
-        return (Reading(word.lower(), CASES, 1.0),)
     name = _capitalised(word)
     found: dict[tuple[str, frozenset[str]], float] = {}
     # No place is named by a comparative; „Wyższa” is no form of „Wysoka”.
