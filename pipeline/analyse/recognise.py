@@ -17,6 +17,8 @@ from pipeline.analyse.shared import parse_shared
 from pipeline.analyse.tables import table
 from pipeline.analyse.words import Word, Words, is_place_name
 
+#: Digits of a number that is no part of a name („KRS 0000123456”).
+MIN_REGISTER = 5
 ORGANISATION, PERSON = "orgName", "persName"
 
 
@@ -84,7 +86,8 @@ def _from_model(words: Words, start: int, end: int) -> Organisation | None:
     if not any(words[i].is_capital for i in inside) or is_office(first) or person_at(words, inside.start):
         return None
     plain = [words[i] for i in inside if words[i].is_word]
-    if not plain or plain[0].lemmas & _documents() or (len(plain) == 1 and _is_common(plain[0])):
+    numbered = any(len(word.text) >= MIN_REGISTER and word.text.isdigit() for word in plain)
+    if not plain or numbered or plain[0].lemmas & _documents() or (len(plain) == 1 and _is_common(plain[0])):
         return None
     name = (first.start, words[inside.stop - 1].end)
     return Organisation(name, inside.start, inside.stop, "unknown", source="model")

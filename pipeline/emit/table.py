@@ -23,7 +23,7 @@ def summary_table(records: Iterable[Record]) -> Table:
     A document without agreements has one row that says so; a rejected one shows the code of its rejection.
     """
     table = Table(box=box.HORIZONTALS, expand=True, pad_edge=False, padding=(0, 1, 0, 0), border_style="dim")
-    table.add_column("Document", ratio=4, min_width=14, overflow="fold")
+    table.add_column("Document", ratio=5, min_width=14, overflow="fold")
     table.add_column("Cluster or agreement", ratio=5, min_width=14)
     table.add_column("Date", width=11)
     table.add_column("Place", width=12, overflow="fold")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from pipeline.analyse.contacts import ContactKind
 from pipeline.extract.agreement import agreements
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import Frames
@@ -26,5 +25,4 @@ def extract_frames(doc: Doc) -> Frames:
         places=tuple(places(reading)),
         units=reading.units,
         dates=reading.dates,
-        private=tuple((c.start, c.end) for c in reading.contacts if c.kind is ContactKind.PESEL),
     )

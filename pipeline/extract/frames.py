@@ -120,7 +120,7 @@ class BodyFrame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Everything found in one document. ``private`` are numbers of persons (PESEL), which no output may show."""
+    """Everything found in one document."""
 
     agreements: tuple[AgreementFrame, ...] = ()
     bodies: tuple[BodyFrame, ...] = ()
@@ -128,4 +128,3 @@ class Frames:
     places: tuple[PlaceFrame, ...] = ()
     units: tuple[UnitMention, ...] = ()
     dates: tuple[DateMatch, ...] = ()
-    private: tuple[Span, ...] = ()

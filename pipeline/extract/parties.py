@@ -147,6 +147,9 @@ def _frames(
     excluded = any(claim.role in _EXCLUDES for claim in claims)
     if excluded:
         roles.pop("signatory", None)
+    if "signatory" in roles:
+        # To have been there as well says no more of a party.
+        roles.pop("attendee", None)
     if len(roles) > 1 or not _is_worth_mentioning(claims):
         roles.pop("mentioned", None)
     return [_frame(reading, key, role, found, claims, entities, signing) for role, found in roles.items()]

@@ -8,10 +8,11 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import cast
 
-from pipeline.document import Document
+from pipeline.document import BlockKind, Document
 from pipeline.ingest.base import Limits, Reader, Rejected
 from pipeline.ingest.furniture import mark, published
 from pipeline.ingest.lines import Piece
+from pipeline.ingest.privacy import masked
 from pipeline.ingest.sniff import DOCX, HTML, PDF, TEXT, sniff
 from pipeline.records import WarningCode
 
@@ -40,7 +41,7 @@ def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 (fro
 
 
 def _completed(document: Document) -> Document:
-    """What the words of a page say in any format: its furniture marked, its day of publication where none is declared.
+    """What the words of a page say in any format: its furniture, its title, its day of publication; no PESEL.
 
     A web page may come printed to PDF or pasted into a DOCX; readers that know better have marked theirs already.
     """
@@ -49,8 +50,11 @@ def _completed(document: Document) -> Document:
         block if block.is_furniture else replace(block, kind=piece.kind)
         for block, piece in zip(document.blocks, mark(pieces), strict=True)
     )
-    day = document.metadata.published or published(pieces)
-    return replace(document, blocks=blocks, metadata=replace(document.metadata, published=day))
+    meta = document.metadata
+    headings = (document.text[b.start : b.end] for b in blocks if b.kind is BlockKind.HEADING)
+    title = meta.title or next((" ".join(heading.split()) for heading in headings), None)
+    meta = replace(meta, title=title and masked(title), published=meta.published or published(pieces))
+    return replace(document, text=masked(document.text), blocks=blocks, metadata=meta)
 
 
 def read_path(path: Path, limits: Limits = Limits()) -> Document:  # noqa: B008

@@ -6,7 +6,6 @@ from pipeline.document import Document
 from pipeline.extract.frames import Frames
 from pipeline.normalise.agreements import agreement
 from pipeline.normalise.entities import entities
-from pipeline.normalise.privacy import masked
 from pipeline.normalise.values import surroundings
 from pipeline.records import (
     SCHEMA_VERSION,
@@ -23,7 +22,6 @@ __all__ = ["to_record"]
 
 def to_record(document: Document, frames: Frames, identity: str, source: str, generator: Generator) -> Record:
     """The record of a document. ``identity`` is „sha256:” and the hash of its bytes, ``source`` its relative name."""
-    document = masked(document, frames.private)
     places = [(document.text[slice(*place.span)], place.preposition) for place in frames.places]
     around = surroundings(document, frames.units, places)
     found = [

@@ -63,7 +63,7 @@ def _completed(persons: list[PersonEntity], agreements: list[Agreement]) -> list
     completed = []
     for person in persons:
         function, body = known.get(person.name, (None, None))
-        update = {"function": person.function or function, "organization": person.organization or body}
+        update = {"function": person.function or function, "organization": body or person.organization}
         completed.append(person.model_copy(update=update))
     return completed
 

@@ -29,6 +29,10 @@ _NO_TEXT = "The PDF has no text layer, only images; run OCR on it (for example w
 _UNREADABLE = "The fonts of the PDF do not say which letters they print; print it to a new PDF with OCR and read that."
 
 
+#: What programs write where nobody gave a title or an author.
+_PLACEHOLDERS = frozenset({"", "(anonymous)", "(unspecified)", "anonymous", "untitled", "unknown"})
+
+
 def read_pdf(data: bytes, limits: Limits) -> Document:
     """The bytes of a PDF as a Document with pages, blocks in reading order and a box for every word."""
     with _opened(data) as pdf:
@@ -148,6 +152,6 @@ def _pages(pages: list[PrintedPage], starts: dict[int, int], length: int) -> Ite
 def _metadata(pdf: pdfium.PdfDocument) -> Metadata:
     def value(key: str) -> str | None:
         text = unicodedata.normalize("NFC", " ".join(pdf.get_metadata_value(key).split()))
-        return text or None
+        return text if text.casefold() not in _PLACEHOLDERS else None
 
     return Metadata(MEDIA_TYPE, title=value("Title"), author=value("Author"))
