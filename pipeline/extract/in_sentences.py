@@ -116,6 +116,9 @@ def _claim(
     if lead.words and reading.words[lead.words[0]].is_participle:
         # „Stowarzyszenie prowadzące Zakład …”: the object of a participle does nothing itself.
         return None
+    if lead.verb is not None and lead.verb < mention.first and _has_own_verb(reading, mention):
+        # „podpisali A i B, a Stowarzyszenie C im pogratulowało”: the subject of another verb.
+        return None
     cue = role_by_cue(reading, lead)
     if cue is None and lead.colon and sentence.start and reading.lemmas(sentence) & _PRONOUNS:
         # „Porozumienie podpisało pięciu sygnatariuszy. Są nimi: …”
@@ -165,10 +168,7 @@ def _names_parties(reading: Reading, lead: Lead, cue: Cue) -> bool:
 
 
 def _governs(reading: Reading, act: Act, mention: Mention) -> bool:
-    """Is this the verb nearest to the mention, with no other finite verb between but those of relative clauses?
-
-    Behind the act a body with a verb of its own is the subject of that one: „podpisali A i B, a C pogratulowało im”.
-    """
+    """Is this the verb nearest to the mention, with no other finite verb between but those of relative clauses?"""
     start, stop = sorted((act.verb, mention.first))
     relative = False
     for index in range(start + 1, stop):
@@ -177,7 +177,7 @@ def _governs(reading: Reading, act: Act, mention: Mention) -> bool:
             relative = not relative and _is_relative(reading, index)
         elif word.is_finite and not relative:
             return False
-    return act.verb > mention.first or not _has_own_verb(reading, mention)
+    return True
 
 
 def _is_relative(reading: Reading, comma: int) -> bool:

@@ -78,4 +78,4 @@ def representatives(text: str) -> dict[str, set[tuple[str, str | None]]]:
 
 def wanted(reason: str) -> pytest.MarkDecorator:
     """Marks what should be so and is not yet."""
-    return pytest.mark.xfail(reason=reason, strict=False)
+    return pytest.mark.xfail(reason=reason, strict=True)

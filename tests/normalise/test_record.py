@@ -135,10 +135,7 @@ def test_json_is_what_the_schema_says(path: Path) -> None:
 
 
 @every_sample
-def test_no_name_is_empty_or_padded(path: Path, request: pytest.FixtureRequest) -> None:
-    if path.stem == "sudety-list-intencyjny":
-        reason = "a place name must not run over the border of its block"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=False))
+def test_no_name_is_empty_or_padded(path: Path) -> None:
     names = [value.name for value in values(record_of(path)) if hasattr(value, "name")]
     assert [name for name in names if name != " ".join(name.split()) or not name] == []
 
