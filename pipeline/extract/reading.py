@@ -49,7 +49,7 @@ class Reading:
         words = words_of(doc)
         starts = [words.span(sent.start_char, sent.end_char).start for sent in doc.sents]
         starts = sorted({start for start in starts if start < len(words)})
-        ends = [*starts[1:], len(words)]
+        ends = [*starts[1:], len(words)][: len(starts)]
         sentences = tuple(range(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
         found = doc._
         return cls(
