@@ -144,7 +144,8 @@ def _plain(reading: Reading, number: int) -> Mention | None:
             end = closing
             continue
         seat = word.lower in {"z", "ze"} and place_end(words, end + 1, "gen") is not None
-        if seat or word.text in {",", ";", "(", ":"} or word.is_finite:
+        represented = word.lower.startswith("reprezentowan")
+        if seat or represented or word.text in {",", ";", "(", ":"} or word.is_finite:
             break
         end += 1
     while end > start and not (words[end - 1].is_word or words[end - 1].text in '”"»'):

@@ -180,6 +180,16 @@ def _governs(reading: Reading, act: Act, mention: Mention) -> bool:
     return True
 
 
+def _is_with(reading: Reading, act: Act, mention: Mention) -> bool:
+    """Is „z X” said of the act, and not of another verb that stands nearer before it („prowadziła wspólnie z X”)?"""
+    for index in range(mention.first - 1, act.sentence.start - 1, -1):
+        if index == act.verb or any(noun.last - 1 == index for noun in reading.nouns):
+            return True
+        if reading.words[index].is_finite:
+            return False
+    return True
+
+
 def _is_relative(reading: Reading, comma: int) -> bool:
     """Does a relative clause open here: „, która prowadzi przedszkole”, „, w imieniu której działa”?"""
     behind = range(comma + 1, min(len(reading.words), comma + 4))
@@ -214,7 +224,8 @@ def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
     if near & _SENDERS:
         return 0.85
     if lead.preposition in {"z", "ze"} and (not cases or "inst" in cases):
-        return 0.85 if act.is_strong and _governs(reading, act, mention) else 0.0
+        together = _governs(reading, act, mention) and _is_with(reading, act, mention)
+        return 0.85 if act.is_strong and together else 0.0
     if lead.preposition == "przez":
         return 0.85 if act.impersonal else 0.0
     organisation = mention.organisation
