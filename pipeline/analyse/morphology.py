@@ -97,8 +97,3 @@ def generate(lemma: str) -> tuple[Analysis, ...]:
     return tuple(
         _read(form, base, tag, names, labels) for form, base, tag, names, labels in _morfeusz().generate(lemma)
     )
-
-
-def is_known(form: str) -> bool:
-    """Does the dictionary know this form, as written or in lower case?"""
-    return bool(analyse(form) or analyse(form.lower()))

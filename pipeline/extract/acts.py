@@ -7,11 +7,9 @@ from enum import StrEnum
 
 from pipeline.analyse.morphology import Analysis
 from pipeline.analyse.words import Word
-from pipeline.extract.lexicon import hedges, verbs
+from pipeline.extract.lexicon import hedges, verbs, words_of
 from pipeline.extract.reading import Noun, Reading
 
-#: Verbs that turn „podpisanie”, „zawarcie” into an event that took place.
-_EVENTS = frozenset({"dojść", "nastąpić", "odbyć", "stać", "zwieńczenie", "dokonać", "uroczysty", "miejsce"})
 #: How many sentences back „podpisali ją”, „podpisy złożyli” may look for the document's noun.
 LOOK_BACK = 3
 #: „podpisałaby”: what would happen.
@@ -122,7 +120,7 @@ def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -
         return Status.PLANNED
     if analysis.pos == "ger":
         told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
-        return Status.DONE if told and reading.lemmas(sentence) & _EVENTS else Status.PLANNED
+        return Status.DONE if told and reading.lemmas(sentence) & words_of("events") else Status.PLANNED
     return Status.DONE
 
 

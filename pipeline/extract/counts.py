@@ -10,7 +10,6 @@ from pipeline.extract.frames import Counted
 from pipeline.extract.lexicon import numerals, words_of
 from pipeline.extract.reading import Reading
 
-_TODAY = frozenset({"liczyć", "zrzeszać", "skupiać", "obecnie", "dziś", "dzisiaj", "aktualnie"})
 _SIDED = "stronny"
 MAX_COUNT = 1000
 
@@ -19,7 +18,7 @@ def declared(reading: Reading, acts: list[Act]) -> tuple[Counted | None, Counted
     """The stated number of signatories, and the stated number of members today."""
     signatories = members = None
     for sentence in reading.sentences:
-        today = bool(reading.lemmas(sentence) & _TODAY)
+        today = bool(reading.lemmas(sentence) & words_of("today"))
         told = any(act.verb in sentence for act in acts)
         for counted, sided in _counted(reading, sentence):
             if today and not sided:

@@ -114,22 +114,13 @@ def _key(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
 
 
 def _quoted(reading: Reading, organisation: Organisation) -> str:
-    """The part of a name in quotation marks, or nothing."""
-    written = polished(reading.text(organisation.name))
-    start, end = written.find("„"), written.rfind("”")
-    return written[start + 1 : end].casefold() if 0 <= start < end else ""
-
-
-def polished(written: str) -> str:
-    """Straight and foreign quotation marks as „…”, in pairs."""
-    opened = False
-    result = []
-    for letter in written:
-        if letter in OPENING | CLOSING and letter not in "()":
-            opened = not opened
-            letter = "„" if opened else "”"
-        result.append(letter)
-    return "".join(result)
+    """The part of a name in quotation marks of any kind, or nothing."""
+    inside = reading.words.span(*organisation.name)
+    opened = next((i for i in inside if reading.words[i].text in OPENING - {"("}), None)
+    closed = next((i for i in reversed(inside) if reading.words[i].text in CLOSING - {")"}), None)
+    if opened is None or closed is None or closed <= opened + 1:
+        return ""
+    return reading.text(reading.span(range(opened + 1, closed))).casefold()
 
 
 def _same_quoted(entity: Entity, quoted: str, head: str, organisation: Organisation) -> bool:

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act, Status, is_future
 from pipeline.extract.claims import Claim
+from pipeline.extract.clauses import governs, has_own_verb
 from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.leads import Lead, cue_of, lead_of, role_by_cue
 from pipeline.extract.lexicon import Cue, words_of
 from pipeline.extract.mentions import Mention
+from pipeline.extract.predicates import COPULAS, predicate
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives, speaks_of_representation
+from pipeline.extract.signing import BETWEEN, signs
 
-#: Strength of a person without an office as the subject of signing.
-PERSON_SUBJECT = 0.4
-#: A name that only the model saw, of unknown case, is taken for a subject this near to the verb.
-MAX_GUESSED = 3
-#: „w imieniu”, „ze strony”, „z ramienia”: who is signed for.
-_FOR = frozenset({"imię", "strona", "ramię"})
-_SENDERS = frozenset({"przedstawiciel", "przedstawicielka", "reprezentant", "delegat", "władza"})
 _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
 #: „Są nimi: …”, „Są to: …” go on from the sentence before.
 _PRONOUNS = frozenset({"on", "to", "ten"})
-_BETWEEN = frozenset({"pomiędzy", "między"})
-_COPULAS = frozenset({"być", "zostać", "pozostawać", "znaleźć"})
-#: Nouns that name a role when they are said of a body.
-_ROLE_NOUNS = {
-    "sygnatariusz": "signatory", "koordynator": "coordinator", "lider": "coordinator", "animator": "coordinator",
-    "operator": "coordinator", "inicjator": "initiator",
-}  # fmt: skip
 
 
 def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Act]) -> list[Claim]:
@@ -52,9 +40,9 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
             found.append(
                 Claim(mention, *claim, people) if claim else Claim(mention, "mentioned", sentence, 0.5, people)
             )
-            predicate = _predicate(reading, mention, sentence)
-            if predicate is not None:
-                found.append(Claim(mention, predicate, sentence, 0.85, people))
+            said = predicate(reading, mention, sentence)
+            if said is not None:
+                found.append(Claim(mention, said, sentence, 0.85, people))
     return found
 
 
@@ -71,7 +59,7 @@ def _role_of_reference(reading: Reading, mention: Mention, before: list[Mention]
     cue = role_by_cue(reading, lead)
     if cue is not None and cue.role in {"initiator", "coordinator"} and _holds(reading, lead, cue):
         return cue.role
-    role = _predicate(reading, mention, sentence)
+    role = predicate(reading, mention, sentence)
     return role if role in {"initiator", "coordinator"} else None
 
 
@@ -116,7 +104,7 @@ def _claim(
     if lead.words and reading.words[lead.words[0]].is_participle:
         # „Stowarzyszenie prowadzące Zakład …”: the object of a participle does nothing itself.
         return None
-    if lead.verb is not None and lead.verb < mention.first and _has_own_verb(reading, mention):
+    if lead.verb is not None and lead.verb < mention.first and has_own_verb(reading, mention):
         # „podpisali A i B, a Stowarzyszenie C im pogratulowało”: the subject of another verb.
         return None
     cue = role_by_cue(reading, lead)
@@ -131,13 +119,13 @@ def _claim(
         return "venue", sentence, 0.9
     if cue is not None and cue.role == "signatory" and not _is_hedged(acts) and _names_parties(reading, lead, cue):
         return "signatory", sentence, 0.92
-    if lead.preposition in _BETWEEN and any(n.last - 1 in lead.words[:6] for n in reading.nouns):
+    if lead.preposition in BETWEEN and any(n.last - 1 in lead.words[:6] for n in reading.nouns):
         return ("signatory", sentence, 0.85) if not _is_hedged(acts) else None
     done = [act for act in acts if act.status is Status.DONE]
-    if not done or any(act.status is not Status.DONE for act in acts if _governs(reading, act, mention)):
+    if not done or any(act.status is not Status.DONE for act in acts if governs(reading, act, mention)):
         return None
     act = min(done, key=lambda act: abs(act.verb - mention.first))
-    strength = _signs(reading, mention, lead, act)
+    strength = signs(reading, mention, lead, act)
     return ("signatory", sentence, strength) if strength else None
 
 
@@ -162,119 +150,10 @@ def _names_parties(reading: Reading, lead: Lead, cue: Cue) -> bool:
         if not lead.colon and (lead.preposition is not None or (lead.head.cases and "nom" not in lead.head.cases)):
             return False
         return any(verb.lemmas & lemmas for lemmas in cue.lemmas) and not any(is_future(verb, v) for v in verb.lemmas)
-    copulas = [reading.words[i] for i in lead.words if reading.words[i].lemmas & _COPULAS]
-    future = any(is_future(word, lemma) for word in copulas for lemma in word.lemmas & _COPULAS)
+    copulas = [reading.words[i] for i in lead.words if reading.words[i].lemmas & COPULAS]
+    future = any(is_future(word, lemma) for word in copulas for lemma in word.lemmas & COPULAS)
     return not future and (bool(copulas) or lead.colon)
-
-
-def _governs(reading: Reading, act: Act, mention: Mention) -> bool:
-    """Is this the verb nearest to the mention, with no other finite verb between but those of relative clauses?"""
-    start, stop = sorted((act.verb, mention.first))
-    relative = False
-    for index in range(start + 1, stop):
-        word = reading.words[index]
-        if word.text == ",":
-            relative = not relative and _is_relative(reading, index)
-        elif word.is_finite and not relative:
-            return False
-    return True
-
-
-def _is_with(reading: Reading, act: Act, mention: Mention) -> bool:
-    """Is „z X” said of the act, and not of another verb that stands nearer before it („prowadziła wspólnie z X”)?"""
-    for index in range(mention.first - 1, act.sentence.start - 1, -1):
-        if index == act.verb or any(noun.last - 1 == index for noun in reading.nouns):
-            return True
-        if reading.words[index].is_finite:
-            return False
-    return True
-
-
-def _is_relative(reading: Reading, comma: int) -> bool:
-    """Does a relative clause open here: „, która prowadzi przedszkole”, „, w imieniu której działa”?"""
-    behind = range(comma + 1, min(len(reading.words), comma + 4))
-    return any(reading.words[i].lemmas & {"który", "gdzie", "jaki"} for i in behind)
-
-
-def _has_own_verb(reading: Reading, mention: Mention) -> bool:
-    behind = range(mention.last, min(reading.sentence(mention.first).stop, mention.last + 3))
-    for index in behind:
-        if reading.words[index].is_finite:
-            return True
-        if not reading.words[index].is_word:
-            return False
-    return False
-
-
-def _signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
-    """How strongly a sentence with a done act makes the mention a party to it; 0 when it does not."""
-    if act.act == "adopt" and _is_singular(reading.words[act.verb]):
-        # Founders adopt together; one body that „przyjęła deklarację” took it from another.
-        return 0.0
-    near = frozenset(lemma for i in lead.words[:5] for lemma in reading.words[i].lemmas)
-    cases = lead.head.cases
-    if lead.colon:
-        return 0.9
-    if lead.preposition in _BETWEEN:
-        return 0.95
-    if lead.preposition is None and _in_zone(reading, mention, act):
-        return 0.9
-    if near & _FOR or lead.preposition == "za":
-        return 0.9 if act.is_strong else 0.0
-    if near & _SENDERS:
-        return 0.85
-    if lead.preposition in {"z", "ze"} and (not cases or "inst" in cases):
-        together = _governs(reading, act, mention) and _is_with(reading, act, mention)
-        return 0.85 if act.is_strong and together else 0.0
-    if lead.preposition == "przez":
-        return 0.85 if act.impersonal else 0.0
-    organisation = mention.organisation
-    if organisation is not None and organisation.source == "model" and not _is_near(act, mention):
-        return 0.0
-    if lead.preposition is None and (not cases or "nom" in cases) and _governs(reading, act, lead.head):
-        # A person who signs usually signs for a body; in their own right persons stand in lists.
-        return 0.85 if mention.organisation is not None or mention.officer is not None else PERSON_SUBJECT
-    return 0.0
-
-
-def _is_singular(verb: Word) -> bool:
-    numbers = {number for reading in verb.readings if reading.pos in {"praet", "fin"} for number in reading.numbers}
-    return numbers == {"sg"}
-
-
-def _is_near(act: Act, mention: Mention) -> bool:
-    return act.verb - MAX_GUESSED <= mention.last and mention.first <= act.verb + MAX_GUESSED
-
-
-def _in_zone(reading: Reading, mention: Mention, act: Act) -> bool:
-    """Behind „pomiędzy” every body in the instrumental is a party, to the end of the sentence."""
-    before = range(act.sentence.start, mention.first)
-    return "inst" in mention.cases and any(reading.words[i].lower in _BETWEEN for i in before)
 
 
 def _is_hedged(acts: list[Act]) -> bool:
     return bool(acts) and all(act.status is not Status.DONE for act in acts)
-
-
-def _predicate(reading: Reading, mention: Mention, sentence: range) -> str | None:
-    """„X jest koordynatorem klastra”, „X została jednym z sygnatariuszy”, „X – inicjator klastra – …”."""
-    index, stop = mention.last, min(sentence.stop, mention.last + 9)
-    while index < stop and reading.words[index].text in "”)":
-        index += 1
-    if index >= stop:
-        return None
-    first = reading.words[index]
-    if first.text in "–—-,":
-        return _role_in(reading, range(index + 1, min(stop, index + 3)))
-    if mention.cases and "nom" not in mention.cases:
-        return None
-    for verb in range(index, min(stop, index + 3)):
-        word = reading.words[verb]
-        if (word.lemmas & _COPULAS or word.lower == "pełni") and not any(is_future(word, v) for v in word.lemmas):
-            return _role_in(reading, range(verb, min(sentence.stop, verb + 5)))
-    return None
-
-
-def _role_in(reading: Reading, inside: range) -> str | None:
-    lemmas = reading.lemmas(inside)
-    return next((role for lemma, role in _ROLE_NOUNS.items() if lemma in lemmas), None)

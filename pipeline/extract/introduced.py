@@ -20,10 +20,8 @@ PLAIN_ITEMS, MAX_PLAIN_ITEM = 3, 14
 class Introduced:
     """A line that introduces, the role it gives, and the blocks that follow it."""
 
-    introduction: range
     role: str
     blocks: tuple[int, ...]
-    act: Act | None
 
 
 def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
@@ -42,7 +40,7 @@ def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
             continue
         blocks = _followers(reading, numbers, position)
         if blocks:
-            found.append(Introduced(line, role, tuple(blocks), act))
+            found.append(Introduced(role, tuple(blocks)))
     return found
 
 

@@ -9,7 +9,6 @@ from pipeline.extract.lexicon import Cue, cues, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
-_JOINERS = frozenset({",", "i", "oraz", "a", "także", "jak", "również", "też", "zaś", ";", "–", "—", "-", "ponadto"})
 _QUOTES = frozenset('„”“"«»‚’')
 #: „zaproszono do grona członków założycieli”: who is only invited, or has left, is no member whatever else is said.
 _DECISIVE = frozenset({"prospective", "former"})
@@ -116,7 +115,7 @@ def _joined(reading: Reading, start: int, end: int) -> bool:
             # „Gmina Las, reprezentowana przez wójta Jana Nowaka, i Fundacja …”
             while index + 1 < end and reading.words[index + 1].text != ",":
                 index += 1
-        elif word.lower in _JOINERS:
+        elif word.lower in words_of("joiners"):
             joiner = True
         elif not (word.text in _QUOTES or word.text in "):." or _is_class_word(word)):
             return False
@@ -155,7 +154,7 @@ def _is_noun(word: Word) -> bool:
 
 
 def _is_preposition(word: Word) -> bool:
-    if word.lower in _JOINERS:
+    if word.lower in words_of("joiners"):
         return False
     return any(reading.pos == "prep" for reading in word.readings)
 

@@ -72,3 +72,9 @@ def numerals() -> dict[str, int]:
 def words_of(name: str) -> frozenset[str]:
     """The lemmas of a one-column list („counted”, „venues”)."""
     return frozenset(row["lemma"] for row in table(_HERE, name))
+
+
+@cache
+def role_nouns() -> dict[str, str]:
+    """Nouns that name a role when they are said of a body, by lemma."""
+    return {row["lemma"]: row["role"] for row in table(_HERE, "role_nouns")}

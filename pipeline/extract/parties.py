@@ -14,9 +14,9 @@ from pipeline.analyse.tails import SEATLESS
 from pipeline.extract.claims import Claim
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
-from pipeline.extract.in_sentences import PERSON_SUBJECT
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
+from pipeline.extract.signing import PERSON_SUBJECT
 
 _REGISTERS = frozenset({ContactKind.KRS, ContactKind.NIP, ContactKind.REGON})
 #: What an office stands for when its body is not named.

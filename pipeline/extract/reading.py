@@ -78,10 +78,6 @@ class Reading:
         words = (self.words[index] for index in inside)
         return frozenset(lemma for word in words if participles or not word.is_participle for lemma in word.lemmas)
 
-    def organisations_in(self, inside: range) -> list[Organisation]:
-        """Names that start in a range, bare heads too."""
-        return [o for o in self.organisations if inside.start <= o.first < inside.stop]
-
     def content_start(self, block: int) -> int:
         """Index of the first word of a block behind its label."""
         inside = self.words.of_block(block)

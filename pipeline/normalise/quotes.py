@@ -54,11 +54,6 @@ def polish_quotes(text: str) -> str:
     return _INNER_SPACE.sub("", closed)
 
 
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Start and end of each „…” in text that ``polish_quotes`` has written, marks included, one level deep."""
-    return [match.span() for match in _QUOTED.finditer(text)]
-
-
 def unquoted(text: str) -> str:
     """The text without its quoted parts: „Spółdzielnia „Alfa” w Krośnie” gives „Spółdzielnia w Krośnie”."""
     return " ".join(_QUOTED.sub(" ", polish_quotes(text)).split())

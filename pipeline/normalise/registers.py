@@ -31,11 +31,6 @@ def register_number(kind: ContactKind, written: str) -> RegisterNumber:
     return RegisterNumber(kind, PESEL_MASK if kind is ContactKind.PESEL else digits, problem)
 
 
-def is_register(kind: ContactKind) -> bool:
-    """Is a contact of this kind a number of a public register?"""
-    return kind in _CHECKS
-
-
 def _is_krs(digits: str) -> bool:
     """The register of courts has no check digit, only a length."""
     return len(digits) == KRS_DIGITS

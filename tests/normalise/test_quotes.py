@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalise.quotes import polish_quotes, quoted_spans, unquoted
+from pipeline.normalise.quotes import polish_quotes, unquoted
 
 
 @pytest.mark.parametrize(
@@ -38,11 +38,6 @@ def test_a_mark_that_closes_nothing_is_dropped():
 @pytest.mark.parametrize("name", ["Dom d’Arco", "Galeria O'Hara", "Klub Moore'a"])
 def test_apostrophes_inside_words_stay(name):
     assert polish_quotes(name) == name
-
-
-def test_quoted_parts_are_found_with_what_is_nested_in_them():
-    text = "Klub „Pod „Lipą”” i „Dąb”"
-    assert [text[start:end] for start, end in quoted_spans(text)] == ["„Pod „Lipą””", "„Dąb”"]
 
 
 def test_unquoted_leaves_the_words_around():

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from pipeline.analyse.contacts import ContactKind, ContactMatch
 from pipeline.normalise.contacts import contact
-from pipeline.normalise.registers import PESEL_MASK, is_register, register_number
+from pipeline.normalise.registers import PESEL_MASK, register_number
 from pipeline.records import WarningCode
 
 
@@ -30,15 +30,6 @@ def test_numbers(kind: ContactKind, written: str, digits: str, right: bool) -> N
 @given(st.text(max_size=30))
 def test_a_personal_number_is_never_shown(written: str) -> None:
     assert not any(character.isdigit() for character in register_number(ContactKind.PESEL, written).digits)
-
-
-def test_which_kinds_are_registers() -> None:
-    assert {kind for kind in ContactKind if is_register(kind)} == {
-        ContactKind.KRS,
-        ContactKind.NIP,
-        ContactKind.REGON,
-        ContactKind.PESEL,
-    }
 
 
 @pytest.mark.parametrize(

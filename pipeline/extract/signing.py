@@ -1,0 +1,59 @@
+"""Signing: how strongly a sentence with an act that happened makes a mention a party to it."""
+
+from __future__ import annotations
+
+from pipeline.analyse.words import Word
+from pipeline.extract.acts import Act
+from pipeline.extract.clauses import governs, is_near, is_with
+from pipeline.extract.leads import Lead
+from pipeline.extract.lexicon import words_of
+from pipeline.extract.mentions import Mention
+from pipeline.extract.reading import Reading
+
+#: Strength of a person without an office as the subject of signing.
+PERSON_SUBJECT = 0.4
+#: „w imieniu”, „ze strony”, „z ramienia”: who is signed for.
+_FOR = frozenset({"imię", "strona", "ramię"})
+BETWEEN = frozenset({"pomiędzy", "między"})
+
+
+def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
+    """How strongly a sentence with a done act makes the mention a party to it; 0 when it does not."""
+    if act.act == "adopt" and _is_singular(reading.words[act.verb]):
+        # Founders adopt together; one body that „przyjęła deklarację” took it from another.
+        return 0.0
+    near = frozenset(lemma for i in lead.words[:5] for lemma in reading.words[i].lemmas)
+    cases = lead.head.cases
+    if lead.colon:
+        return 0.9
+    if lead.preposition in BETWEEN:
+        return 0.95
+    if lead.preposition is None and _in_zone(reading, mention, act):
+        return 0.9
+    if near & _FOR or lead.preposition == "za":
+        return 0.9 if act.is_strong else 0.0
+    if near & words_of("senders"):
+        return 0.85
+    if lead.preposition in {"z", "ze"} and (not cases or "inst" in cases):
+        together = governs(reading, act, mention) and is_with(reading, act, mention)
+        return 0.85 if act.is_strong and together else 0.0
+    if lead.preposition == "przez":
+        return 0.85 if act.impersonal else 0.0
+    organisation = mention.organisation
+    if organisation is not None and organisation.source == "model" and not is_near(act, mention):
+        return 0.0
+    if lead.preposition is None and (not cases or "nom" in cases) and governs(reading, act, lead.head):
+        # A person who signs usually signs for a body; in their own right persons stand in lists.
+        return 0.85 if mention.organisation is not None or mention.officer is not None else PERSON_SUBJECT
+    return 0.0
+
+
+def _is_singular(verb: Word) -> bool:
+    numbers = {number for reading in verb.readings if reading.pos in {"praet", "fin"} for number in reading.numbers}
+    return numbers == {"sg"}
+
+
+def _in_zone(reading: Reading, mention: Mention, act: Act) -> bool:
+    """Behind „pomiędzy” every body in the instrumental is a party, to the end of the sentence."""
+    before = range(act.sentence.start, mention.first)
+    return "inst" in mention.cases and any(reading.words[i].lower in BETWEEN for i in before)
