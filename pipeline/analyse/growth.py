@@ -115,6 +115,9 @@ class Growth:
         word, before = self.words[index], self.words[index - 1]
         if is_office(word):
             return True
+        if word.readings and all(r.pos == "ppas" and "gen" not in r.cases for r in word.readings):
+            # „Porozumienie Klastra Sad Zawarte 3 maja”: a participle in another case opens a clause.
+            return True
         if before.lower in ABBREVIATIONS or before.text == "." or before.text in DASHES:
             return False
         person = self._titled_person(index)

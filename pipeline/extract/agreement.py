@@ -37,7 +37,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     groups = introduced(reading, found)
     claims = [
         *claims_in_blocks(reading, everything, groups),
-        *claims_in_signatures(reading),
+        *claims_in_signatures(reading, {number for group in groups for number in group.blocks}),
         *claims_in_sentences(reading, everything, found),
     ]
     found += _implied(reading, found, claims)

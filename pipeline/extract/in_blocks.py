@@ -9,6 +9,7 @@ from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import quoted_end
 from pipeline.analyse.tails import tail_of
 from pipeline.analyse.words import is_only_verb
+from pipeline.document import BlockKind
 from pipeline.extract.claims import Claim
 from pipeline.extract.introduced import Introduced, body_start
 from pipeline.extract.lexicon import words_of
@@ -101,8 +102,11 @@ def _named(reading: Reading, number: int, group: Introduced, by_first: dict[int,
 
 
 def _is_deeper(reading: Reading, number: int, group: Introduced) -> bool:
+    """Is a block an item of a list inside an item, by its level or as a list of its own?"""
     blocks = reading.words.blocks
-    return blocks[number].level > min(blocks[n].level for n in group.blocks)
+    own, first = blocks[number], blocks[group.blocks[0]]
+    inner = own.kind is BlockKind.LIST_ITEM and first.kind is own.kind and own.list_id != first.list_id
+    return inner or own.level > min(blocks[n].level for n in group.blocks)
 
 
 def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, end: int) -> Claim:

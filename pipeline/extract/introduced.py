@@ -84,11 +84,7 @@ def _followers(reading: Reading, numbers: list[int], position: int) -> list[int]
         for number in rest:
             block = blocks[number]
             same = block.list_id == first.list_id or block.table_id is not None
-            nested = (
-                block.level > first.level
-                and bool(taken)
-                and (_ends_open(reading, taken[-1]) or _is_nested(reading, taken[-1], block))
-            )
+            nested = bool(taken) and (_ends_open(reading, taken[-1]) or _is_nested(reading, taken[-1], block))
             if not (block.kind is first.kind and (same or nested)) and not _closes(reading, number):
                 break
             taken.append(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from pipeline.analyse.organisations import Organisation
@@ -17,15 +18,19 @@ _MARKS = frozenset({"/", "("})
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A printed line of a block, as a range of words."""
+    """A printed line of a block, as a range of words, with the block and its number."""
 
     words: range
     block: Block
+    number: int
 
 
-def claims_in_signatures(reading: Reading) -> list[Claim]:
-    """Bodies that start a line of signatures, with the persons on it and below; as parties where „Za” goes before."""
-    lines = _lines(reading)
+def claims_in_signatures(reading: Reading, listed: Collection[int] = ()) -> list[Claim]:
+    """Bodies that start a line of signatures, with the persons on it and below; as parties where „Za” goes before.
+
+    ``listed``: the blocks of introduced lists, where what stands below a body is the next party.
+    """
+    lines = [line for line in _lines(reading) if line.number not in listed]
     named = {o.first: o for o in reading.organisations if not o.bare and o.category not in {"cluster", "court"}}
     found = []
     for number, line in enumerate(lines):
@@ -49,7 +54,7 @@ def _lines(reading: Reading) -> list[_Line]:
         starts = [i for i in inside if i == inside.start or reading.words.breaks_before(i)]
         ends = [*starts[1:], inside.stop]
         block = reading.words.blocks[number]
-        found += [_Line(range(start, end), block) for start, end in zip(starts, ends, strict=True)]
+        found += [_Line(range(start, end), block, number) for start, end in zip(starts, ends, strict=True)]
     return found
 
 
