@@ -11,7 +11,7 @@ from pipeline.analyse.functions import function_word, toml_table
 from pipeline.analyse.heads import category_of, head_at, head_lemma, is_office
 from pipeline.analyse.morphology import FORENAME
 from pipeline.analyse.persons import Person, is_person_at, person_at
-from pipeline.analyse.places import place_end
+from pipeline.analyse.places import closing_place, place_end
 from pipeline.analyse.quotations import CLOSING, OPENING, quoted_end
 from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.analyse.tables import table
@@ -181,7 +181,8 @@ class Growth:
             return None
         other = head_at(self.words, index + 1)
         if other is None:
-            return index + 1
+            # „Fundacja Na Nowo – Kalisz,”: the seat behind the name.
+            return index + 1 if closing_place(self.words, index + 1) is None else None
         # In apposition to the head, or to the last word of a name in the nominative („Dobry Czas – Nasz Dom”).
         own, known = self._head_cases(other), cases(self.common) | cases(features(self.words[index - 1]))
         return other + 1 if not own or not self.common or own & known else None

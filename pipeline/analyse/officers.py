@@ -77,6 +77,9 @@ def _officer(
         person, first = before, before.first
     else:
         last = end_after
+    if person is not None:
+        # „Burmistrz Prudnika Jan Nowak”: a woman's office has one form for all cases, the name beside it does not.
+        cases = cases & person.cases or cases
     return Officer(function, word, cases, first, last, body, territory, person)
 
 

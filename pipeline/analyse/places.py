@@ -27,6 +27,19 @@ def place_end(words: Words, index: int, case: str) -> int | None:
     return end
 
 
+def closing_place(words: Words, index: int) -> int | None:
+    """Index after the place name in the nominative that closes a line: „Fundacja Na Nowo – Kalisz,”; or None."""
+    place = end = place_end(words, index, "nom")
+    known = {name for i in range(index, place or index) for name in _names(words[i])}
+    if place is None or end is None or not known & {PLACE, PLACE_PART}:
+        return None
+    while (after := words.get(end)) is not None and after.block == words[index].block:
+        if after.text not in ",;.":
+            return None
+        end += 1
+    return place
+
+
 def _continues(before: Word, after: Word, case: str) -> bool:
     """Does a word belong to the place name before it?"""
     if after.block != before.block or not after.is_capital or after.is_roman or is_office(after):

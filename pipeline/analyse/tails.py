@@ -1,10 +1,13 @@
-"""What stands behind a name: an acronym in brackets, „z X”, „z siedzibą w X”, „(X)”, or „w X” inside the name."""
+"""What stands behind a name: an acronym in brackets, „z X”, „z siedzibą w X”, „(X)”, „– X” at the end of a line.
+
+A place inside the name („w X”) is the seat where none stands behind it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.analyse.places import place_end
+from pipeline.analyse.places import closing_place, place_end
 from pipeline.analyse.quotations import quoted_end
 from pipeline.analyse.words import Words
 
@@ -12,6 +15,7 @@ MAX_ACRONYM = 14
 #: Units of administration are not seated anywhere: „Gmina Dwór z Krakowa” means nothing.
 SEATLESS = frozenset({"commune", "county", "voivodeship"})
 _LEADS = (("z siedzibą w", "loc"), ("z siedzibą we", "loc"), ("z", "gen"), ("ze", "gen"), ("(", "nom"))
+_DASHES = frozenset("–—-")
 _BEHIND_ACRONYM = (("w", "loc"), ("we", "loc"))
 
 
@@ -34,6 +38,8 @@ def tail_of(words: Words, first: int, last: int, category: str) -> Tail:
         seat = _seat_after(words, end, lead, case)
         if seat is not None:
             return Tail(seat.end, seat.seat, acronym)
+    if (dash := words.get(end)) is not None and dash.text in _DASHES and (place := closing_place(words, end + 1)):
+        return Tail(place, (words[end + 1].start, words[place - 1].end), acronym)
     return Tail(end, _seat_inside(words, first, last), acronym)
 
 

@@ -157,6 +157,11 @@ def _hedge(reading: Reading, clause: range, verb: int, *, told: bool) -> str | N
     return None
 
 
+def is_hedged(reading: Reading, sentence: range) -> bool:
+    """Does a sentence without a verb of agreeing speak of what is to come: „Jego stronami mają być …”?"""
+    return _hedge(reading, sentence, -1, told=True) is not None
+
+
 def is_future(word: Word, lemma: str) -> bool:
     """Is a form of the lemma in the future: „będzie”, „zostanie”?"""
     readings = [r for r in word.readings if r.lemma == lemma]

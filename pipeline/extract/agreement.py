@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.acts import Act, Status, acts
+from pipeline.extract.acts import Act, Status, acts, is_hedged
 from pipeline.extract.areas import area
 from pipeline.extract.claims import Claim
 from pipeline.extract.clusters import cluster
@@ -53,6 +53,8 @@ def _implied(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Ac
         return []
     for claim in claims:
         line = reading.sentence(max(0, claim.evidence.start - 1)), reading.sentence(claim.evidence.start)
+        if any(is_hedged(reading, part) for part in line):
+            continue
         nouns = [n for n in reading.nouns if n.kind and any(n.first in part for part in line)]
         if claim.role == "signatory" and claim.strength >= IMPLYING and nouns:
             sentence = reading.sentence(nouns[0].first)
@@ -64,14 +66,16 @@ def _is_agreement(found: list[Act], formal: Formal | None, frame: AgreementFrame
     """A document was signed or concluded, or a named partnership came to be or was joined by somebody.
 
     The text of an agreement with neither a party nor a date in it is a blank form, and news of a signing that names
-    neither a party nor a partnership, date or place is of no use to anybody.
+    neither a party nor a partnership, date or place is of no use to anybody. A present tense that names no party states
+    a rule: „Deklaracje podpisuje osoba uprawniona”.
     """
     done = [act for act in found if act.status is Status.DONE]
     signing = any(side.role == "signatory" for side in frame.parties)
     if formal is not None:
         return signing or frame.signed is not None
     if any(act.is_strong for act in done):
-        return signing or any(value is not None for value in (frame.signed, frame.place, frame.cluster))
+        told = any(act.past for act in done)
+        return signing or (told and any(value is not None for value in (frame.signed, frame.place, frame.cluster)))
     return frame.cluster is not None and (signing or any(act.act == "found" for act in done))
 
 

@@ -12,6 +12,7 @@ from pipeline.analyse.quotations import CLOSING, OPENING
 from pipeline.extract.reading import Reading
 
 _SMALL = frozenset({"w", "we", "z", "ze", "i", "oraz", "im", "na", "rzecz", "do", "spraw", "dla", "przy", "nr", "o"})
+_TOWN = frozenset({"miasto", "miejski"})
 
 
 @dataclass
@@ -110,7 +111,11 @@ def _key(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
         organisation.head, organisation.name
     ]  # fmt: skip
     words = [reading.words[i] for span in spans for i in reading.words.span(*span)]
-    return tuple(min(word.lemmas) for word in words if word.is_word)
+    key = tuple(min(word.lemmas) for word in words if word.is_word)
+    if organisation.category == "commune" and key[:1] == ("gmina",) and len(key) > 2 and words[1].lemmas & _TOWN:
+        # „Gmina Miasto Koło”, „Gmina Miejska Koło” and „Miasto Koło” are one commune; „Gmina Koło” lies around it.
+        return ("miasto", *key[2:])
+    return key
 
 
 def _quoted(reading: Reading, organisation: Organisation) -> str:

@@ -72,11 +72,18 @@ def _goes_on(reading: Reading, inside: range) -> bool:
 
 
 def _speaks_formally(reading: Reading) -> bool:
-    """Paragraph signs, „niniejszy”, or a block that starts with „zawarta”, „Za …”."""
-    if any(word.text == "§" or "niniejszy" in word.lemmas for word in reading.words):
-        return True
+    """Paragraph signs, „niniejszy”, „niżej podpisani”, or a block that starts with „zawarta”, „Za …”."""
+    for index, word in enumerate(reading.words):
+        if word.text == "§" or "niniejszy" in word.lemmas or _is_undersigned(reading, index):
+            return True
     starts = (reading.words[reading.content_start(number)] for number in reading.content_blocks())
     return any(word.lower.startswith("zawart") or word.text in {"Za", "Oświadczam"} for word in starts)
+
+
+def _is_undersigned(reading: Reading, index: int) -> bool:
+    """„My, niżej podpisani”: the signatories speak themselves."""
+    after = reading.words.get(index + 1)
+    return reading.words[index].lower == "niżej" and after is not None and after.lower.startswith("podpisan")
 
 
 @dataclass(frozen=True, slots=True)

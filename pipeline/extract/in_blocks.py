@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.analyse.organisations import Organisation
-from pipeline.analyse.places import place_end
+from pipeline.analyse.places import closing_place, place_end
 from pipeline.analyse.quotations import quoted_end
 from pipeline.analyse.tails import tail_of
 from pipeline.analyse.words import is_only_verb
@@ -148,6 +148,7 @@ def _plain(reading: Reading, number: int) -> Mention | None:
             end = closing
             continue
         seat = word.lower in {"z", "ze"} and place_end(words, end + 1, "gen") is not None
+        seat = seat or (word.text in "–—-" and closing_place(words, end + 1) is not None)
         represented = word.lower.startswith("reprezentowan")
         if seat or represented or word.text in {",", ";", "(", ":"} or word.is_finite:
             break

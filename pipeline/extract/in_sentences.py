@@ -34,6 +34,8 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
                 continue
             following = next((m.first for m in inside[position + 1 :] if _is_body(m)), sentence.stop)
             claim = _claim(reading, mention, inside[:position], here, sentence)
+            if claim is None and _is_called(reading, mention, inside[:position], following):
+                claim = "signatory", sentence, 0.9
             people = _people(reading, mention, following) or _pronoun(reading, claim, sentence)
             if claim is not None and claim[0] == "signatory" and (sender := _sender(mention, inside[:position])):
                 mention = sender
@@ -95,6 +97,18 @@ def _sender(mention: Mention, before: list[Mention]) -> Mention | None:
         return None
     bodies = [m.organisation for m in before if m.organisation is not None and m.organisation.category != "cluster"]
     return Mention(mention.first, mention.last, bodies[-1]) if bodies else None
+
+
+def _is_called(reading: Reading, mention: Mention, before: list[Mention], stop: int) -> bool:
+    """„Dom Kultury w Kole, zwany dalej „Domem””: only the parties of an agreement get a short name in it.
+
+    „Gmina Las, reprezentowana przez wójta, zwana dalej „Gminą””: who represents a party is not the one called so.
+    """
+    if mention.officer is not None or not any(reading.words[i].lower == "dalej" for i in range(mention.last, stop)):
+        return False
+    called = any(reading.words[i].lower.startswith("zwan") for i in range(mention.last, stop))
+    lead = lead_of(reading, mention, before)
+    return called and lead.preposition is None and lead.verb is None
 
 
 def _claim(

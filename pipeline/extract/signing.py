@@ -34,6 +34,9 @@ def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
         return 0.9 if act.is_strong else 0.0
     if near & words_of("senders"):
         return 0.85
+    if lead.words and "gen" in cases and "podpis" in reading.words[lead.words[0]].lemmas:
+        # „Pod umową widnieją podpisy starosty kolskiego i prezesa fundacji”: whose signatures they are.
+        return 0.85
     if lead.preposition in {"z", "ze"} and (not cases or "inst" in cases):
         together = governs(reading, act, mention) and is_with(reading, act, mention)
         return 0.85 if act.is_strong and together else 0.0

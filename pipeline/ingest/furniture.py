@@ -82,6 +82,8 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _LONE_DATE = re.compile(rf"{_DATE_LINE}(?:\s+aktualizacja.*)?\.?", re.IGNORECASE)
+#: „Aktualności | 14.03.2022”, „Gmina Borowa / Aktualności / 9 lipca 2015 r.”: the path of a page ends with its day.
+_DATED_PATH = re.compile(rf"[^.:]{{1,80}}\s[|/·•»›]\s+{_DATE_LINE}\.?", re.IGNORECASE)
 
 
 def is_furniture(text: str) -> bool:
@@ -127,7 +129,7 @@ def published(pieces: Sequence[Piece]) -> str | None:
             return day
     content = [piece for piece in pieces if piece.kind != BlockKind.BOILERPLATE]
     for piece in content[:_BYLINES]:
-        match = _LONE_DATE.fullmatch(piece.text.strip())
+        match = _LONE_DATE.fullmatch(piece.text.strip()) or _DATED_PATH.fullmatch(piece.text.strip())
         if match and (day := _iso(match)):
             return day
     return None

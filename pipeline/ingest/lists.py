@@ -59,7 +59,7 @@ def parse_label(label: str) -> Label:
         return Label(label, label.replace(core, "I" if core.isupper() else "i"), _roman(core))
     if kind == "letter":
         return Label(label, label.replace(core, "A" if core.isupper() else "a"), ord(core[0].lower()) - ord("a") + 1)
-    return Label(label, "-" if label in DASHES else label, None)
+    return Label(label, label, None)
 
 
 def _roman(numeral: str) -> int:
@@ -91,7 +91,7 @@ def _any_label(line: str) -> tuple[str, str]:
 
 def _has_company(index: int, label: Label, lines: Sequence[str], labels: Sequence[Label | None]) -> bool:
     if label.ordinal is None:
-        return label.style != "-" or _is_dash_item(index, lines, labels)
+        return not _is_dash(label) or _is_dash_item(index, lines, labels)
     if _SURE.match(label.text + " x") and (label.ordinal == 1 or ")" in label.text):
         return True
     wanted = {label.ordinal - 1, label.ordinal + 1}
@@ -110,7 +110,7 @@ def _is_dash_item(index: int, lines: Sequence[str], labels: Sequence[Label | Non
 
 
 def _is_dash(label: Label | None) -> bool:
-    return label is not None and label.style == "-"
+    return label is not None and label.text in DASHES
 
 
 @dataclass(slots=True)

@@ -52,6 +52,14 @@ def test_kind_of_a_founding_resolution() -> None:
         ),
         pytest.param("Rada gminy wyraziła zgodę na zawarcie porozumienia z Gminą Borowa.", id="consent"),
         pytest.param("Trwają rozmowy o utworzeniu Klastra „Wrzos”.", id="talks"),
+        pytest.param(
+            "Porozumienie będzie gotowe w maju. Jego stronami mają być Gmina Borowa i Fundacja „Jasny Brzeg”.",
+            id="parties to be",
+        ),
+        pytest.param(
+            "Do Klastra „Wrzos” można przystąpić do 15 maja 2024 r. Deklarację podpisuje uprawniona osoba.",
+            id="a rule in the present tense",
+        ),
         pytest.param("Gmina Borowa nie podpisała porozumienia z Fundacją „Jasny Brzeg”.", id="denial"),
         pytest.param(
             "Klaster to forma współpracy wielu podmiotów. Do klastra może przystąpić każda organizacja.", id="explainer"

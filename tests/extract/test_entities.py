@@ -15,6 +15,16 @@ LONG = "Fundacja Rozwoju Usług „Jasny Brzeg” podpisała porozumienie z Gmin
 NAMES = ["Fundacja Rozwoju Usług „Jasny Brzeg”", "Gmina Kłodawa"]
 
 
+def test_a_town_is_one_commune_however_it_is_called() -> None:
+    text = "Umowę podpisali burmistrz Miasta Koło Adam Gil i Fundacja „Jasny Brzeg”. Gmina Miejska Koło da lokal."
+    assert organisations(text) == ["Fundacja „Jasny Brzeg”", "Gmina Miejska Koło"]
+    assert organisations(text.replace("Gmina Miejska", "Gmina")) == [
+        "Fundacja „Jasny Brzeg”",
+        "Gmina Koło",
+        "Miasto Koło",
+    ]
+
+
 @pytest.mark.parametrize(
     "more",
     [

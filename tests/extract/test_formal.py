@@ -104,6 +104,25 @@ Anna Sikora
 """
 
 
+def test_the_undersigned_speak_in_the_text_itself() -> None:
+    found = agreement_of(
+        "DEKLARACJA\n\nKłodawa, dnia 5 maja 2018 r.\n\nMy, niżej podpisani, reprezentując:\n- Gminę Borowa,\n"
+        "- Fundację „Jasny Brzeg”,\nwyrażamy wolę współpracy."
+    )
+    assert found.signed is not None
+    assert found.place is not None
+    assert (found.signed.edtf, found.place.name) == ("2018-05-05", "Kłodawa")
+
+
+def test_a_short_name_is_given_to_the_parties() -> None:
+    text = (
+        "POROZUMIENIE\n\nDom Kultury w Kole, zwany dalej „Domem”, reprezentowany przez Annę Sikorę, oraz Fundacja "
+        "„Jasny Brzeg”, którą reprezentuje Adam Gil, zwana dalej „Fundacją”, ustalają, co następuje.\n\n§ 1\n\n"
+        "Zajęcia opłaci Gmina Borowa."
+    )
+    assert {s.name for s in agreement_of(text).signatories} == {"Dom Kultury w Kole", "Fundacja „Jasny Brzeg”"}
+
+
 def test_signature_columns_of_a_letter_of_intent() -> None:
     found = agreement_of(SIGNATURES)
     assert found.kind == "list intencyjny"

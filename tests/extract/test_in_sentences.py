@@ -34,6 +34,8 @@ COMPLEMENTS = [
     ("Porozumienie zostało podpisane przez Gminę Borowa i Fundację „Jasny Brzeg”.", TWO),
     ("Podpisane przez Gminę Borowa oraz Stowarzyszenie „Krąg” porozumienie dotyczy szkoleń.", {BOROWA, KRAG}),
     ("Doszło do podpisania umowy między Gminą Borowa a Fundacją „Jasny Brzeg”.", TWO),
+    ("Pod umową widnieją podpisy wójta gminy Borowa Adama Gila i prezes Fundacji „Jasny Brzeg” Anny Sikory.", TWO),
+    ("W ratuszu w Kole burmistrz Tuchowa Adam Gil i Fundacja „Jasny Brzeg” podpisali umowę.", {TUCHOW, BRZEG}),
     ("Pod umową podpisy złożyli reprezentanci Fundacji „Jasny Brzeg” i Stowarzyszenia „Krąg”.", {BRZEG, KRAG}),
 ]
 NAMED_AS_PARTIES = [

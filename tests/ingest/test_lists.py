@@ -88,6 +88,12 @@ def test_nested_lists_come_back_to_the_outer_one():
     assert tracked("1)", "a)", "b)", "2)", "a)") == [(1, 0), (2, 1), (2, 1), (1, 0), (3, 1)]
 
 
+def test_another_sign_is_another_list():
+    """„- Gmina Młyny, - Gmina Borki.”, then a speech: „– Cieszymy się – mówi wójt.”"""
+    ids = [list_id for list_id, _ in tracked("-", "-", "–")]
+    assert ids == [1, 1, 2]
+
+
 def test_numbering_goes_on_behind_a_paragraph_but_not_behind_a_heading():
     assert tracked("(1)", "paragraph", "(2)") == [(1, 0), (1, 0)]
     assert tracked("1.", "paragraph", "1.") == [(1, 0), (2, 0)]
