@@ -157,9 +157,9 @@ def _hedge(reading: Reading, clause: range, verb: int, *, told: bool) -> str | N
     return None
 
 
-def is_hedged(reading: Reading, sentence: range) -> bool:
-    """Does a sentence without a verb of agreeing speak of what is to come: „Jego stronami mają być …”?"""
-    return _hedge(reading, sentence, -1, told=True) is not None
+def is_planned(reading: Reading, words: range) -> bool:
+    """Do words without a verb of agreeing speak of what is to come: „Jego stronami mają być …”?"""
+    return _hedge(reading, words, -1, told=True) is not None
 
 
 def is_future(word: Word, lemma: str) -> bool:

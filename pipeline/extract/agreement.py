@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.acts import Act, Status, acts, is_hedged
+from pipeline.extract.acts import Act, Status, acts
 from pipeline.extract.areas import area
 from pipeline.extract.claims import Claim
 from pipeline.extract.clusters import cluster
@@ -53,8 +53,6 @@ def _implied(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Ac
         return []
     for claim in claims:
         line = reading.sentence(max(0, claim.evidence.start - 1)), reading.sentence(claim.evidence.start)
-        if any(is_hedged(reading, part) for part in line):
-            continue
         nouns = [n for n in reading.nouns if n.kind and any(n.first in part for part in line)]
         if claim.role == "signatory" and claim.strength >= IMPLYING and nouns:
             sentence = reading.sentence(nouns[0].first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.acts import Act, Status, is_future
+from pipeline.extract.acts import Act, Status, is_future, is_planned
 from pipeline.extract.claims import Claim
 from pipeline.extract.clauses import governs, has_own_verb
 from pipeline.extract.frames import RepresentativeFrame
@@ -131,7 +131,8 @@ def _claim(
         return cue.role, sentence, 0.9
     if any(reading.words[i].lemmas & words_of("venues") for i in lead.words[:4]) and lead.preposition in {"w", "na"}:
         return "venue", sentence, 0.9
-    if cue is not None and cue.role == "signatory" and not _is_hedged(acts) and _names_parties(reading, lead, cue):
+    planned = _is_hedged(acts) or is_planned(reading, range(min(lead.words, default=mention.first), mention.first))
+    if cue is not None and cue.role == "signatory" and not planned and _names_parties(reading, lead, cue):
         return "signatory", sentence, 0.92
     if lead.preposition in BETWEEN and any(n.last - 1 in lead.words[:6] for n in reading.nouns):
         return ("signatory", sentence, 0.85) if not _is_hedged(acts) else None

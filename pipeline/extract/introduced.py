@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.document import Block
-from pipeline.extract.acts import Act, Status
+from pipeline.extract.acts import Act, Status, is_planned
 from pipeline.extract.leads import cue_of
 from pipeline.extract.reading import Reading
 
@@ -36,7 +36,8 @@ def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
         if role is None:
             continue
         act = next((act for act in acts if act.verb in line), None)
-        if role == "signatory" and act is not None and act.status is not Status.DONE:
+        planned = is_planned(reading, line) if act is None else act.status is not Status.DONE
+        if role == "signatory" and planned:
             continue
         blocks = _followers(reading, numbers, position)
         if blocks:

@@ -57,6 +57,10 @@ def test_kind_of_a_founding_resolution() -> None:
             id="parties to be",
         ),
         pytest.param(
+            "Porozumienie będzie gotowe w maju. Jego stronami mają być:\n- Gmina Borowa,\n- Fundacja „Jasny Brzeg”.",
+            id="list of parties to be",
+        ),
+        pytest.param(
             "Do Klastra „Wrzos” można przystąpić do 15 maja 2024 r. Deklarację podpisuje uprawniona osoba.",
             id="a rule in the present tense",
         ),
