@@ -57,14 +57,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: number from 1, size in points, ``text[start:end]``, and how it was read."""
+    """One page: number from 1, size in points, ``text[start:end]``."""
 
     number: int
     width: float
     height: float
     start: int
     end: int
-    ocr_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

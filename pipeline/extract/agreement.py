@@ -90,7 +90,6 @@ def _frame(
     signing = any(side.role == "signatory" for side in sides)
     return AgreementFrame(
         kind=kind,
-        status="signed",
         act=reading.span(act),
         title=title(reading, kind, formal, ranked(reading, found)),
         cluster=named,

@@ -84,10 +84,9 @@ class PlaceFrame:
 
 @dataclass(frozen=True, slots=True)
 class AgreementFrame:
-    """One agreement."""
+    """One agreement that was signed; of others there is no frame."""
 
     kind: str
-    status: str
     act: Span
     title: Span | None
     cluster: ClusterFrame | None

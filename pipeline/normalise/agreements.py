@@ -42,7 +42,7 @@ def agreement(frame: AgreementFrame, identity: str, around: Surroundings) -> tup
         id=identity,
         kind=AgreementKind(frame.kind),
         title=_title(frame, document.text),
-        status=AgreementStatus(frame.status),
+        status=AgreementStatus.SIGNED,
         signed=signed,
         place=place_value(frame.place.span, frame.place.preposition, frame.place.confidence, around)
         if frame.place
