@@ -70,6 +70,13 @@ def main(debug: bool) -> None:
         logging.getLogger("pipeline").setLevel(logging.DEBUG)
 
 
+documents_option = click.option(
+    "--documents",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    default=".",
+    help="Folder that the documents were read from, to show whole sentences.  [default: this folder]",
+)
 model_option = click.option(
     "--model", metavar="NAME_OR_PATH", help="A spaCy pipeline, installed or in a folder, in place of klaster's own."
 )
@@ -134,13 +141,7 @@ def extract(paths: tuple[str, ...], out: Path, form: str, model: str | None) -> 
 
 @main.command()
 @click.argument("file", metavar="DOCUMENT_OR_RECORD", type=click.Path(path_type=Path))
-@click.option(
-    "--documents",
-    metavar="FOLDER",
-    type=click.Path(path_type=Path),
-    default=".",
-    help="Folder that the record's document was read from, to show whole sentences.  [default: this folder]",
-)
+@documents_option
 @model_option
 def show(file: Path, documents: Path, model: str | None) -> None:
     """Show a record for human eyes.
@@ -153,20 +154,20 @@ def show(file: Path, documents: Path, model: str | None) -> None:
       klaster show page.html
       klaster show outputs/page.html.json --documents announcements
     """
-    from pipeline.batch.saved import load_record, text_of
+    from pipeline.batch.saved import document_of, load_record
     from pipeline.records import DocumentStatus
     from pipeline.show import show_record
 
     record = load_record(file)
     if record is not None:
-        text = text_of(record, documents)
+        document = document_of(record, documents)
     else:
         from pipeline.batch.extractor import Extractor
         from pipeline.batch.sources import Source
 
         result = Extractor(model).result(Source(file.name, file))
-        record, text = result.record, result.document.text if result.document else None
-    show_record(record, text, _console())
+        record, document = result.record, result.document
+    show_record(record, document.text if document else None, _console())
     if record.document.status is DocumentStatus.REJECTED:
         sys.exit(ExitCode.NOTHING_READ)
 
@@ -175,13 +176,7 @@ def show(file: Path, documents: Path, model: str | None) -> None:
 @click.argument("outputs", type=click.Path(path_type=Path))
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option("--show", metavar="FIELD", help="List each error of this field with its sentence.")
-@click.option(
-    "--documents",
-    metavar="FOLDER",
-    type=click.Path(path_type=Path),
-    default=".",
-    help="Folder that the documents were read from, for the sentences of --show.  [default: this folder]",
-)
+@documents_option
 @click.option("--by-format", is_flag=True, help="Print the figures of each document format first.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def evaluate(outputs: Path, gold: Path, show: str | None, documents: Path, by_format: bool, as_json: bool) -> None:
@@ -207,6 +202,35 @@ def evaluate(outputs: Path, gold: Path, show: str | None, documents: Path, by_fo
         click.echo(json.dumps(evaluation.as_dict(), ensure_ascii=False, indent=2))
     else:
         render(evaluation, _console(), show, by_format=by_format, documents=documents)
+
+
+@main.command()
+@click.argument("outputs", type=click.Path(path_type=Path))
+@click.argument("gold", type=click.Path(path_type=Path))
+@documents_option
+@click.option("--json", "as_json", is_flag=True, help="Print causes and errors as JSON.")
+def diagnose(outputs: Path, gold: Path, documents: Path, as_json: bool) -> None:
+    """Say why records differ from gold records.
+
+    Prints a table of causes (entity missed, boundary, list not recognised, role, normalisation …), the most frequent
+    first, then every error with its sentence. An error that only comes with another is counted with that one.
+
+    \b
+    Examples:
+      klaster diagnose outputs samples/gold --documents samples
+      klaster diagnose outputs samples/gold --documents samples --json | jq .causes
+    """
+    from pipeline.evaluate import EvaluationInputError, evaluate, render_diagnosis
+    from pipeline.evaluate import diagnose as explain
+
+    try:
+        diagnosis = explain(evaluate(outputs, gold), documents)
+    except EvaluationInputError as error:
+        raise InputError(str(error)) from error
+    if as_json:
+        click.echo(json.dumps(diagnosis.as_dict(), ensure_ascii=False, indent=2))
+    else:
+        render_diagnosis(diagnosis, _console())
 
 
 @main.command()

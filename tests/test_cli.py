@@ -33,7 +33,14 @@ def written() -> set[str]:
 
 def test_help_shows_every_command_with_a_whole_sentence_and_examples() -> None:
     shown = klaster("--help").stdout
-    assert re.findall(r"^  ([a-z]+)  ", shown, re.MULTILINE) == ["extract", "show", "evaluate", "schema", "doctor"]
+    assert re.findall(r"^  ([a-z]+)  ", shown, re.MULTILINE) == [
+        "extract",
+        "show",
+        "evaluate",
+        "diagnose",
+        "schema",
+        "doctor",
+    ]
     assert "..." not in shown.partition("Commands:")[2]
     assert "klaster extract announcements/" in shown
 
@@ -166,6 +173,23 @@ def test_evaluate_shows_the_line_of_a_missed_value_from_the_folder_of_documents(
     show = ("evaluate", "outputs", "gold", "--show", "place")
     assert "podpisano w Ustce" in klaster(*show, "--documents", "news").stdout
     assert "podpisano w Ustce" not in klaster(*show).stdout
+
+
+def test_diagnose_prints_causes_or_json() -> None:
+    Path("note.txt").write_text("Porozumienie podpisano w Ustce.")
+    klaster("extract", "note.txt")
+    gold = {"id": "note", "agreements": [{"kind": "porozumienie", "place": "Ustka"}]}
+    Path("gold.json").write_text(json.dumps(gold))
+    table, data = klaster("diagnose", "outputs", "gold.json"), klaster("diagnose", "outputs", "gold.json", "--json")
+    assert (table.exit_code, data.exit_code) == (ExitCode.OK, ExitCode.OK)
+    assert "Errors by cause" in table.stdout
+    assert json.loads(data.stdout)["causes"][0]["cause"] in table.stdout
+
+
+def test_diagnose_without_records_says_what_to_give() -> None:
+    done = klaster("diagnose", "absent", "gold.json")
+    assert done.exit_code == ExitCode.NOTHING_READ
+    assert done.stderr.startswith("klaster: ")
 
 
 def test_schema_describes_a_record() -> None:

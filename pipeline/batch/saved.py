@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pipeline.batch.errors import InputError
 from pipeline.batch.identity import identify
 from pipeline.batch.sources import Source
+from pipeline.document import Document
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.records import SCHEMA_VERSION, Record
 
@@ -32,14 +33,14 @@ def load_record(path: Path) -> Record | None:
         ) from error
 
 
-def text_of(record: Record, folder: Path) -> str | None:
-    """The text of the record's document, read again from below ``folder``; None if it is not there, or has changed."""
+def document_of(record: Record, folder: Path) -> Document | None:
+    """The record's document, read again from below ``folder``; None if it is not there, or has changed."""
     from pipeline.ingest.read import read_path
 
     path = folder / record.document.source
     if not path.is_file() or identify(Source(path.name, path)) != record.document.id:
         return None
     try:
-        return read_path(path, Limits()).text
+        return read_path(path, Limits())
     except Rejected:
         return None

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.evaluate.assignment import assign
 from pipeline.evaluate.compare import Matcher, exact, same_date, same_name, same_place, same_term
 from pipeline.evaluate.fields import (
-    Value,
     Values,
+    agreement_value,
     found_details,
+    found_person_values,
     found_values,
     gold_details,
+    gold_person_values,
     gold_values,
-    person_values,
 )
 from pipeline.evaluate.gold import GoldAgreement, GoldRecord
-from pipeline.evaluate.score import Field, Outcome
+from pipeline.evaluate.outcomes import Field, Outcome, Value
 from pipeline.evaluate.words import similarity
 from pipeline.records import Agreement, AgreementStatus, Record
 
@@ -56,11 +57,10 @@ def compare_records(gold: GoldRecord, record: Record | None, accepted: Sequence[
     """
     found = [a for a in record.agreements if a.status is not AgreementStatus.PLANNED] if record else []
     outcomes: list[Outcome] = []
-    for wanted, got in _aligned(gold.agreements, found, accepted):
-        outcomes.extend(_agreement(wanted, got, accepted))
-    people = person_values(gold.persons)
-    found_people = person_values(record.entities.persons if record else [])
-    return (*outcomes, *_fields(people, found_people, accepted))
+    for number, (wanted, got) in enumerate(_aligned(gold.agreements, found, accepted), start=1):
+        outcomes.extend(replace(outcome, agreement=number) for outcome in _agreement(wanted, got, accepted))
+    people = found_person_values(record.entities.persons if record else [])
+    return (*outcomes, *_fields(gold_person_values(gold.persons), people, accepted))
 
 
 def pair_values(field: Field, wanted: Sequence[Value], got: Sequence[Value], accepted: Sequence[str]) -> list[Pair]:
@@ -71,7 +71,7 @@ def pair_values(field: Field, wanted: Sequence[Value], got: Sequence[Value], acc
             return 3.0
         if _is_right(one, other, _MATCHERS.get(field, same_name), accepted):
             return 2.0
-        likeness = similarity(" ".join(one.parts), " ".join(other.parts))
+        likeness = similarity(one.name, other.name)
         return 0.9 * likeness + 0.01 if field in _SINGLE or likeness >= NEAR else 0.0
 
     matched = assign(wanted, got, score)
@@ -109,11 +109,10 @@ def _agreement(wanted: GoldAgreement | None, got: Agreement | None, accepted: Se
     both = wanted is not None and got is not None
     yield Outcome(
         Field.AGREEMENTS,
-        (wanted.title or wanted.cluster or wanted.kind) if wanted else None,
-        (got.title or (got.cluster.name if got.cluster else got.kind.value)) if got else None,
+        agreement_value(wanted) if wanted else None,
+        agreement_value(got) if got else None,
         exact=both,
         lenient=both,
-        evidence=tuple(got.evidence.act) if got else (),
     )
     yield from _fields(gold_values(wanted) if wanted else {}, found_values(got) if got else {}, accepted)
     yield from _details(wanted, got, accepted)
@@ -138,12 +137,4 @@ def _fields(wanted: Values, got: Values, accepted: Sequence[str], owner: str = "
         for pair in pair_values(field, ours, theirs, accepted):
             one = None if pair.wanted is None else ours[pair.wanted]
             other = None if pair.got is None else theirs[pair.got]
-            yield Outcome(
-                field,
-                wanted=one.label if one else None,
-                got=other.label if other else None,
-                exact=pair.exact,
-                lenient=pair.lenient,
-                owner=owner,
-                evidence=other.evidence if other else (),
-            )
+            yield Outcome(field, one, other, exact=pair.exact, lenient=pair.lenient, owner=owner)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from pipeline.evaluate.gold import GoldAgreement, GoldPerson, GoldSignatory
-from pipeline.evaluate.score import Field
+from pipeline.evaluate.outcomes import Field, Value
 from pipeline.evaluate.words import words
 from pipeline.records import (
     Agreement,
@@ -18,22 +17,6 @@ from pipeline.records import (
     Signatory,
     Supported,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value: its parts are compared one by one („Anna Lis”, „prezes”); absent parts are empty."""
-
-    parts: tuple[str, ...]
-    evidence: tuple[Evidence, ...] = ()
-
-    @property
-    def label(self) -> str:
-        """The value in one line."""
-        first, *others = self.parts
-        details = ", ".join(part for part in others if part)
-        return f"{first} ({details})" if details else first
-
 
 Values = dict[Field, list[Value]]
 
@@ -95,12 +78,29 @@ def found_details(party: Signatory) -> Values:
     }
 
 
-def person_values(persons: Iterable[GoldPerson | PersonEntity]) -> Values:
-    """The people of a document, by name, and by name with function."""
-    some = [(p.name, p.function or "", tuple(p.evidence) if isinstance(p, PersonEntity) else ()) for p in persons]
+def agreement_value(agreement: GoldAgreement | Agreement) -> Value:
+    """An agreement as one value: what names it, and in the output the words that tell of it."""
+    if isinstance(agreement, GoldAgreement):
+        return Value((agreement.title or agreement.cluster or agreement.kind,))
+    name = agreement.title or (agreement.cluster.name if agreement.cluster else agreement.kind.value)
+    return Value((name,), tuple(agreement.evidence.act), agreement.confidence)
+
+
+def gold_person_values(persons: Iterable[GoldPerson]) -> Values:
+    """The people of a gold record, by name, and by name with function."""
+    some = list(persons)
     return {
-        Field.PERSONS: [Value((name,), said) for name, _, said in some],
-        Field.PERSON_FUNCTIONS: [Value((name, function), said) for name, function, said in some],
+        Field.PERSONS: [Value((person.name,)) for person in some],
+        Field.PERSON_FUNCTIONS: [Value((person.name, person.function or "")) for person in some],
+    }
+
+
+def found_person_values(persons: Iterable[PersonEntity]) -> Values:
+    """The people of a record, by name, and by name with function."""
+    some = list(persons)
+    return {
+        Field.PERSONS: [value for person in some for value in _supported(person.name, person)],
+        Field.PERSON_FUNCTIONS: [Value((p.name, p.function or ""), tuple(p.evidence)) for p in some],
     }
 
 
@@ -109,7 +109,7 @@ def _texts(values: Iterable[str | int | None], evidence: Sequence[Evidence] = ()
 
 
 def _supported(text: str, source: Supported) -> list[Value]:
-    return [Value((text,), tuple(source.evidence))]
+    return [Value((text,), tuple(source.evidence), source.confidence)]
 
 
 def _registers(krs: str | None, nip: str | None, regon: str | None, said: tuple[Evidence, ...] = ()) -> list[Value]:

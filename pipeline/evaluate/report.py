@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.emit.terminal import plain, shorten
-from pipeline.evaluate.score import DocumentResult, Evaluation, Field, Hits, Outcome, Summary
+from pipeline.evaluate.outcomes import Field, Outcome, Value
+from pipeline.evaluate.score import DocumentResult, Evaluation, Hits, Summary
 from pipeline.evaluate.sentences import Sentences
 
 NAMES_SHOWN = 12
@@ -94,18 +95,25 @@ def _print_errors(
     wrong = sum(not outcome.lenient for _, outcome in errors)
     console.print(Text(f"{field.value}: {wrong} wrong, {len(errors) - wrong} right but for spelling", style="bold"))
     for result, outcome in errors:
-        mark = ("≈", "yellow") if outcome.lenient else ("✗", "red")
-        owner = f" · {plain(outcome.owner)}" if outcome.owner else ""
-        console.print()
-        console.print(Text.assemble(mark, " ", (plain(result.id), "bold"), f" ({plain(result.format)}){owner}"))
-        console.print(_side("wanted", outcome.wanted))
-        console.print(_side("got", outcome.got))
-        for sentence in sentences.of(result, outcome):
-            console.print(_indented("text", sentence))
+        print_error(console, result, outcome, sentences)
 
 
-def _side(name: str, value: str | None) -> Table:
-    return _indented(name, Text("–", style="dim") if value is None else Text(shorten(plain(value), VALUE_LENGTH)))
+def print_error(
+    console: Console, result: DocumentResult, outcome: Outcome, sentences: Sentences, details: str = ""
+) -> None:
+    """One error: document, whose value, wanted, got, and the sentence; ``details`` ends its first line."""
+    mark = ("≈", "yellow") if outcome.lenient else ("✗", "red")
+    owner = f" · {plain(outcome.owner)}" if outcome.owner else ""
+    console.print()
+    console.print(Text.assemble(mark, " ", (plain(result.id), "bold"), f" ({plain(result.format)}){owner}{details}"))
+    console.print(_side("wanted", outcome.wanted))
+    console.print(_side("got", outcome.got))
+    for sentence in sentences.of(result, outcome):
+        console.print(_indented("text", sentence))
+
+
+def _side(name: str, value: Value | None) -> Table:
+    return _indented(name, Text("–", style="dim") if value is None else Text(shorten(plain(value.label), VALUE_LENGTH)))
 
 
 def _indented(name: str, value: Text) -> Table:

@@ -1,53 +1,16 @@
-"""What a comparison found: single outcomes, and the scores made of them."""
+"""The scores made of single outcomes: by field, by document, by format."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-from pipeline.records import Evidence, Record
-
-
-class Field(StrEnum):
-    """What is scored. The names are those of ``--show``."""
-
-    AGREEMENTS = "agreements"
-    CLUSTER = "cluster"
-    TITLE = "title"
-    KIND = "kind"
-    SIGNED = "signed"
-    PLACE = "place"
-    SIGNATORIES = "signatories"
-    SEATS = "seats"
-    REGISTERS = "registers"
-    REPRESENTATIVES = "representatives"
-    REPRESENTATIVE_FUNCTIONS = "representative_functions"
-    SIGNATORIES_DECLARED = "signatories_declared"
-    INITIATORS = "initiators"
-    COORDINATORS = "coordinators"
-    OTHER_ORGANIZATIONS = "other_organizations"
-    AREA = "area"
-    PERSONS = "persons"
-    PERSON_FUNCTIONS = "person_functions"
-
+from pipeline.evaluate.outcomes import Field, Outcome
+from pipeline.records import Record
 
 #: A document is right when these are.
 MAIN_FIELDS = frozenset({Field.AGREEMENTS, Field.SIGNATORIES, Field.SIGNED})
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One value: wanted and got, one of them None where it is missed or invented; ``owner`` is whose value it is."""
-
-    field: Field
-    wanted: str | None
-    got: str | None
-    exact: bool
-    lenient: bool
-    owner: str = ""
-    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +166,7 @@ def _error(result: DocumentResult, outcome: Outcome) -> dict[str, Any]:
         "format": result.format,
         "field": outcome.field.value,
         "of": outcome.owner or None,
-        "wanted": outcome.wanted,
-        "got": outcome.got,
+        "wanted": outcome.wanted.label if outcome.wanted else None,
+        "got": outcome.got.label if outcome.got else None,
         "lenient": outcome.lenient,
     }

@@ -1,4 +1,4 @@
-"""The sentence behind an error: around the evidence of what was got, or the words most like what was missed."""
+"""The document behind an error, and its sentence: around the evidence of what was got, or most like what was missed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 
 from rich.text import Text
 
-from pipeline.batch.saved import text_of
+from pipeline.batch.saved import document_of
+from pipeline.document import Document
 from pipeline.emit.terminal import excerpt, plain, shorten
-from pipeline.evaluate.score import DocumentResult, Outcome
+from pipeline.evaluate.outcomes import Outcome
+from pipeline.evaluate.score import DocumentResult
 from pipeline.evaluate.words import common, same_word, words
 from pipeline.records import Evidence, Record
 
@@ -26,24 +28,30 @@ class Sentences:
     """Finds sentences in the documents below a folder, each of which is read at most once, and only when asked for."""
 
     def __init__(self, documents: Path) -> None:
-        self._documents = documents
-        self._texts: dict[str, str | None] = {}
+        self._folder = documents
+        self._read: dict[str, Document | None] = {}
+
+    def document(self, record: Record) -> Document | None:
+        """The document of a record; None where it is not below the folder or has changed since."""
+        source = record.document.source
+        if source not in self._read:
+            self._read[source] = document_of(record, self._folder)
+        return self._read[source]
 
     def of(self, result: DocumentResult, outcome: Outcome) -> Iterator[Text]:
         """What the document says about this value; evidence texts alone where it cannot be read again."""
-        text = self._text(result.record) if result.record else None
-        for evidence in outcome.evidence[:SENTENCES_SHOWN]:
-            yield _around(text, evidence)
+        document = self.document(result.record) if result.record else None
+        text = document.text if document else None
+        seen: set[str] = set()
+        for evidence in outcome.got.evidence[:SENTENCES_SHOWN] if outcome.got else ():
+            sentence = _around(text, evidence)
+            if sentence.plain not in seen:
+                seen.add(sentence.plain)
+                yield sentence
         if outcome.got is None and outcome.wanted and text:
-            span = _most_like(text, outcome.wanted)
+            span = most_like(text, outcome.wanted.label)
             if span:
                 yield _highlighted(text, *span)
-
-    def _text(self, record: Record) -> str | None:
-        source = record.document.source
-        if source not in self._texts:
-            self._texts[source] = text_of(record, self._documents)
-        return self._texts[source]
 
 
 def _around(text: str | None, evidence: Evidence) -> Text:
@@ -58,7 +66,7 @@ def _highlighted(text: str, start: int, end: int) -> Text:
     return Text.assemble((found.before, "dim"), (found.match, "bold"), (found.after, "dim"))
 
 
-def _most_like(text: str, value: str) -> tuple[int, int] | None:
+def most_like(text: str, value: str) -> tuple[int, int] | None:
     """The shortest stretch of text, not much longer than ``value``, that holds most of its words; None for too few."""
     wanted = words(value)
     known = [match for match in re.finditer(r"\w+", text) if any(same_word(match[0].casefold(), w) for w in wanted)]

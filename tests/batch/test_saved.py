@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.batch.errors import InputError
 from pipeline.batch.identity import identify
-from pipeline.batch.saved import load_record, text_of
+from pipeline.batch.saved import document_of, load_record
 from pipeline.batch.sources import Source
 from pipeline.emit.files import write_json
 from tests.batch.fakes import make_record
@@ -34,14 +34,16 @@ def test_missing_file_is_refused(tmp_path: Path) -> None:
         load_record(tmp_path / "brak.json")
 
 
-def test_text_of_a_record_is_that_of_the_unchanged_document_only(tmp_path: Path) -> None:
+def test_the_document_of_a_record_is_the_unchanged_one_only(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Podpisano umowę.")
     record = make_record("a.txt")
     known = record.model_copy(
         update={"document": record.document.model_copy(update={"id": identify(Source("a.txt", file))})}
     )
-    assert text_of(known, tmp_path) == "Podpisano umowę."
-    assert text_of(known, tmp_path / "elsewhere") is None
+    document = document_of(known, tmp_path)
+    assert document is not None
+    assert document.text == "Podpisano umowę."
+    assert document_of(known, tmp_path / "elsewhere") is None
     file.write_text("Odwołano umowę.")
-    assert text_of(known, tmp_path) is None
+    assert document_of(known, tmp_path) is None

@@ -9,7 +9,8 @@ from rich.console import Console
 from pipeline.emit.files import write_json, write_jsonl
 from pipeline.evaluate import EvaluationInputError, Field, evaluate, render
 from pipeline.evaluate.gold import read_gold
-from pipeline.evaluate.score import DocumentResult, Evaluation, Outcome
+from pipeline.evaluate.outcomes import Outcome, Value
+from pipeline.evaluate.score import DocumentResult, Evaluation
 from pipeline.records import Record
 from tests.evaluate.golden import perfect
 from tests.factory import agreement, cluster, date, evidence, participant, person, place, record, signatory
@@ -242,8 +243,8 @@ def test_an_unknown_field_is_refused(gold, out):
 
 
 def test_only_what_is_perfect_prints_as_one():
-    right = Outcome(Field.PLACE, "Nysa", "Nysa", exact=True, lenient=True)
-    missed = Outcome(Field.PLACE, "Nysa", None, exact=False, lenient=False)
+    right = Outcome(Field.PLACE, Value(("Nysa",)), Value(("Nysa",)), exact=True, lenient=True)
+    missed = Outcome(Field.PLACE, Value(("Nysa",)), None, exact=False, lenient=False)
     result = DocumentResult("a", "text/plain", None, negative=False, outcomes=(right,) * 4999 + (missed,))
     text = printed(Evaluation((result,), (), (), ()))
     assert next(line.split() for line in text.splitlines() if "place" in line)[3:6] == ["1.000", "0.999", "0.999"]

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.evaluate.sentences import _most_like
+from pipeline.evaluate.sentences import most_like
 
 TEXT = "Spotkanie gmin. W Nysie umowę podpisała Gmina Wir oraz Spółdzielnią Socjalną „Młyn” kierowana firma. Gmina Tok."
 
@@ -15,6 +15,6 @@ TEXT = "Spotkanie gmin. W Nysie umowę podpisała Gmina Wir oraz Spółdzielnią
         ("„”", None),
     ],
 )
-def test_the_stretch_most_like_a_missed_value(value, stretch):
-    span = _most_like(TEXT, value)
+def test_the_stretchmost_like_a_missed_value(value, stretch):
+    span = most_like(TEXT, value)
     assert (TEXT[slice(*span)] if span else None) == stretch
