@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION: Final = "1.0.0"
+SCHEMA_VERSION: Final = "1.1.0"
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0, description="How likely the value is right, 0 to 1.")]
 BBox = tuple[float, float, float, float]
@@ -54,6 +54,7 @@ class PlaceKind(StrEnum):
     COMMUNE = "commune"
     COUNTY = "county"
     VOIVODESHIP = "voivodeship"
+    FORMER_VOIVODESHIP = "former_voivodeship"
     REGION = "region"
     COUNTRY = "country"
 
@@ -68,17 +69,34 @@ class Teryt(Frozen):
     commune: str | None
 
 
+class Coordinates(Frozen):
+    """A point on the map, in degrees (WGS 84)."""
+
+    latitude: Annotated[float, Field(ge=-90, le=90)]
+    longitude: Annotated[float, Field(ge=-180, le=180)]
+
+
+class PlaceAlternative(Frozen):
+    """Another place that the name may mean."""
+
+    name: str
+    teryt: Teryt
+
+
 class Place(Supported):
     """A place under its canonical name („Siedlce”, „powiat jasielski”); ``teryt`` is null when it is not decided."""
 
     name: str
     kind: PlaceKind
     teryt: Teryt | None
+    coordinates: Coordinates | None = Field(description="Of a locality, where known.")
+    alternatives: list[PlaceAlternative] = Field(description="Other places of the name, the likeliest first.")
 
 
 class Contact(Frozen):
-    """How to reach the cluster."""
+    """How to reach a body, as printed near its name."""
 
+    postal_codes: list[str]
     phones: list[str]
     emails: list[str]
     urls: list[str]
@@ -97,6 +115,24 @@ class Representative(Frozen):
 
     name: str
     function: str | None
+
+
+class Sector(StrEnum):
+    """Where a body stands in the economy, by its legal form."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    NGO = "ngo"
+    SOCIAL_ECONOMY = "social_economy"
+    CHURCH = "church"
+
+
+class Formed(Frozen):
+    """What the name of a body tells of its legal form; all null when it tells nothing."""
+
+    legal_form: str | None = Field(description="Legal or organisational form, lower case: „spółdzielnia socjalna”.")
+    legal_form_code: str | None = Field(description="Code of the form in ISO 20275 (ELF), where there is one.")
+    sector: Sector | None
 
 
 class PartyKind(StrEnum):
@@ -118,14 +154,14 @@ class ParticipantRole(StrEnum):
     MENTIONED = "mentioned"
 
 
-class Party(Supported):
+class Party(Supported, Formed):
     """A body or person under its canonical nominative name, and how the text writes it."""
 
     name: str
     kind: PartyKind
-    legal_form: str | None = Field(description="Legal or organisational form, lower case: „spółdzielnia socjalna”.")
     seat: Place | None
     registers: Registers
+    contact: Contact
     representatives: list[Representative]
     written_as: str
 
@@ -202,10 +238,12 @@ class Agreement(Frozen):
     evidence: AgreementEvidence
 
 
-class OrganizationEntity(Supported):
+class OrganizationEntity(Supported, Formed):
     """An organisation named in the document, once, with all its mentions as evidence."""
 
     name: str
+    acronym: str | None
+    aliases: list[str] = Field(description="Other names by which the text calls it.")
 
 
 class PersonEntity(Supported):
@@ -289,7 +327,7 @@ class Generator(Frozen):
 class Record(Frozen):
     """Everything klaster found in one document."""
 
-    schema_version: Literal["1.0.0"]
+    schema_version: Literal["1.1.0"]
     generator: Generator
     document: DocumentInfo
     agreements: list[Agreement]

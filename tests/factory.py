@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.records import (
+    SCHEMA_VERSION,
     Agreement,
     AgreementEvidence,
     Cluster,
@@ -18,6 +19,7 @@ from pipeline.records import (
     Entities,
     Evidence,
     Generator,
+    OrganizationEntity,
     Participant,
     PersonEntity,
     Place,
@@ -28,6 +30,7 @@ from pipeline.records import (
     Warning,
 )
 
+NO_CONTACT = Contact(postal_codes=[], phones=[], emails=[], urls=[])
 SAMPLE_TEXT = (
     "Powstał Klaster „Dolina Ważki”\n"
     "W piątek 12 maja 2017 r. w Olszanowie podpisano porozumienie o utworzeniu Klastra „Dolina Ważki”. "
@@ -52,7 +55,9 @@ def date(edtf: str | None, text: str = "", found: list[Evidence] | None = None) 
 
 
 def place(name: str, kind: str = "locality", found: list[Evidence] | None = None) -> Place:
-    return Place(name=name, kind=kind, teryt=None, confidence=0.9, evidence=found or [])
+    return Place(
+        name=name, kind=kind, teryt=None, coordinates=None, alternatives=[], confidence=0.9, evidence=found or []
+    )
 
 
 def cluster(name: str, found: list[Evidence] | None = None, **values: Any) -> Cluster:
@@ -63,7 +68,7 @@ def cluster(name: str, found: list[Evidence] | None = None, **values: Any) -> Cl
         "legal_form": None,
         "seat": None,
         "purposes": [],
-        "contact": Contact(phones=[], emails=[], urls=[]),
+        "contact": NO_CONTACT,
         "members_declared": None,
         "confidence": 0.9,
     }
@@ -77,8 +82,11 @@ def _party(name: str, seat: str | None, found: list[Evidence] | None, values: di
         "name": name,
         "kind": "organization",
         "legal_form": None,
+        "legal_form_code": None,
+        "sector": None,
         "seat": place(seat) if seat else None,
         "registers": Registers(**numbers),
+        "contact": NO_CONTACT,
         "representatives": [Representative(name=who, function=function) for who, function in people],
         "written_as": name,
         "confidence": 0.9,
@@ -94,6 +102,11 @@ def signatory(name: str, seat: str | None = None, found: list[Evidence] | None =
 
 def participant(name: str, role: str, found: list[Evidence] | None = None, **values: Any) -> Participant:
     return Participant(role=role, **_party(name, values.pop("seat", None), found, values))
+
+
+def organization(name: str, found: list[Evidence] | None = None) -> OrganizationEntity:
+    unknown: dict[str, Any] = {"acronym": None, "legal_form": None, "legal_form_code": None, "sector": None}
+    return OrganizationEntity(name=name, aliases=[], **unknown, confidence=0.9, evidence=found or [])
 
 
 def agreement(**values: Any) -> Agreement:
@@ -144,7 +157,7 @@ def record(
         "status": "ok",
     }
     return Record(
-        schema_version="1.0.0",
+        schema_version=SCHEMA_VERSION,
         generator=Generator(name="klaster", version="0.1.0", model="test 0.0.0"),
         document=DocumentInfo(**{**info, **document}),
         agreements=list(agreements),

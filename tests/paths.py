@@ -8,6 +8,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 SAMPLE_GOLD = SAMPLES / "gold"
 SEEDS = ROOT.parent / "shared" / "seeds"
+SHARED_DATA = ROOT.parent / "shared" / "data"
 FORMATS = ("docx", "html", "pdf", "txt")
 
 

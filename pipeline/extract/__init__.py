@@ -25,4 +25,5 @@ def extract_frames(doc: Doc) -> Frames:
         places=tuple(places(reading)),
         units=reading.units,
         dates=reading.dates,
+        contacts=reading.contacts,
     )

@@ -28,7 +28,8 @@ class PartyFrame:
     """A body or person in a role. Exactly one of ``organisation``, ``officer``, ``person`` names it.
 
     ``officer`` names a body by its office alone („starosta kolski” for the county). ``seat`` may come from another
-    mention than the name. ``evidence`` are the places that put the party into the role, ``mentions`` all that name it.
+    mention than the name. ``contacts`` are the register numbers and addresses printed with the name, ``evidence`` the
+    places that put the party into the role, ``mentions`` all that name it.
     """
 
     role: str
@@ -37,7 +38,7 @@ class PartyFrame:
     person: Person | None
     seat: Span | None
     representatives: tuple[RepresentativeFrame, ...]
-    registers: tuple[ContactMatch, ...]
+    contacts: tuple[ContactMatch, ...]
     evidence: tuple[Span, ...]
     mentions: tuple[Span, ...]
     confidence: float
@@ -127,3 +128,4 @@ class Frames:
     places: tuple[PlaceFrame, ...] = ()
     units: tuple[UnitMention, ...] = ()
     dates: tuple[DateMatch, ...] = ()
+    contacts: tuple[ContactMatch, ...] = ()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 
-from pipeline.analyse.contacts import ContactKind, ContactMatch
+from pipeline.analyse.contacts import ContactMatch
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
@@ -18,7 +18,6 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.extract.signing import PERSON_SUBJECT
 
-_REGISTERS = frozenset({ContactKind.KRS, ContactKind.NIP, ContactKind.REGON})
 #: What an office stands for when its body is not named.
 _SPEAKS_FOR = {
     "gmina": "commune",
@@ -177,7 +176,7 @@ def _frame(
     return PartyFrame(
         role, named, officer, person, _seat(named, entities, best),
         _people(reading, every, signing) if role == "signatory" else (),
-        _registers(reading, best, named) if named else (),
+        _contacts(reading, best, named) if named else (),
         tuple(dict.fromkeys(reading.span(c.evidence) for c in claims)), mentions, round(confidence, 3), best.case,
     )  # fmt: skip
 
@@ -233,8 +232,8 @@ def _people(
     return tuple(found.values())
 
 
-def _registers(reading: Reading, claim: Claim, named: Organisation) -> tuple[ContactMatch, ...]:
-    """Numbers of registers printed in the item or sentence of the party, behind its name and before the next one."""
+def _contacts(reading: Reading, claim: Claim, named: Organisation) -> tuple[ContactMatch, ...]:
+    """Register numbers and addresses in the item or sentence of the party, behind its name and before the next one."""
     start = claim.mention.first
     following = [
         o.first for o in reading.organisations if o.first >= claim.mention.last and o.category not in {"court", "organ"}
@@ -243,7 +242,7 @@ def _registers(reading: Reading, claim: Claim, named: Organisation) -> tuple[Con
     if stop <= start:
         return ()
     low, high = reading.words[start].start, reading.words[stop - 1].end
-    return tuple(c for c in reading.contacts if c.kind in _REGISTERS and low <= c.start < high)
+    return tuple(c for c in reading.contacts if low <= c.start < high)
 
 
 def _same_body(named: Organisation, first: int) -> bool:

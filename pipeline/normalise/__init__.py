@@ -6,6 +6,7 @@ from pipeline.document import Document
 from pipeline.extract.frames import Frames
 from pipeline.normalise.agreements import agreement
 from pipeline.normalise.entities import entities
+from pipeline.normalise.registers import register_warnings
 from pipeline.normalise.values import surroundings
 from pipeline.records import (
     SCHEMA_VERSION,
@@ -34,7 +35,11 @@ def to_record(document: Document, frames: Frames, identity: str, source: str, ge
         document=_info(document, identity, source),
         agreements=[value for value, _ in found],
         entities=entities(frames, [value for value, _ in found], around),
-        warnings=[*warnings, *(warning for _, problems in found for warning in problems)],
+        warnings=[
+            *warnings,
+            *(warning for _, problems in found for warning in problems),
+            *register_warnings(frames.contacts, document),
+        ],
     )
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.analyse.contacts import ContactKind, ContactMatch
 from pipeline.analyse.morphology import analyse
-from pipeline.extract.frames import AgreementFrame, ClusterFrame, PartyFrame
-from pipeline.normalise.contacts import contact
+from pipeline.extract.frames import AgreementFrame, PartyFrame
+from pipeline.normalise.contacts import contact_of
 from pipeline.normalise.evidence import evidence
 from pipeline.normalise.names import SMALL_WORDS, body_name
 from pipeline.normalise.parties import participant, signatory
@@ -20,7 +19,6 @@ from pipeline.records import (
     AgreementKind,
     AgreementStatus,
     Cluster,
-    Contact,
     Participant,
     Place,
     Signatory,
@@ -31,11 +29,11 @@ from pipeline.records import (
 
 def agreement(frame: AgreementFrame, identity: str, around: Surroundings) -> tuple[Agreement, list[Warning]]:
     """One agreement of the record and the warnings about it. ``identity`` is the agreement's id."""
-    signatories, warnings = _signatories(frame.parties, around)
-    signed, date_warnings = (
+    signatories = _signatories(frame.parties, around)
+    signed, warnings = (
         date_value(frame.signed, frame.signed_confidence, around, fill_year=True) if frame.signed else (None, [])
     )
-    warnings += date_warnings + _count_warnings(frame, signatories, around)
+    warnings += _count_warnings(frame, signatories, around)
     counted, members = frame.signatories_declared, frame.members_declared
     document = around.document
     return Agreement(
@@ -88,17 +86,14 @@ def _plain(word: str, *, named: bool) -> str:
     return word.title() if named and letters.lower() not in SMALL_WORDS else word.lower()
 
 
-def _signatories(frames: tuple[PartyFrame, ...], around: Surroundings) -> tuple[list[Signatory], list[Warning]]:
+def _signatories(frames: tuple[PartyFrame, ...], around: Surroundings) -> list[Signatory]:
     """Signatories in the order of the text, each name once."""
     found: dict[str, Signatory] = {}
-    warnings: list[Warning] = []
     for frame in frames:
-        if frame.role == "signatory":
-            party, problems = signatory(frame, around)
-            if party is not None and party.name not in found:
-                found[party.name] = party
-                warnings += problems
-    return list(found.values()), warnings
+        party = signatory(frame, around) if frame.role == "signatory" else None
+        if party is not None:
+            found.setdefault(party.name, party)
+    return list(found.values())
 
 
 def _participants(frames: tuple[PartyFrame, ...], around: Surroundings) -> list[Participant]:
@@ -147,7 +142,7 @@ def _cluster(frame: AgreementFrame, around: Surroundings) -> Cluster:
         legal_form=None,
         seat=place_value(cluster.seat, None, 0.9, around) if cluster.seat else None,
         purposes=[],
-        contact=_contact(cluster),
+        contact=contact_of(cluster.contacts),
         members_declared=frame.members_declared.number if frame.members_declared else None,
         confidence=cluster.confidence,
         evidence=evidence(around.document, sorted(spans)),
@@ -157,11 +152,3 @@ def _cluster(frame: AgreementFrame, around: Surroundings) -> Cluster:
 def _kind(name: str) -> str:
     kinds = ("klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja")
     return next((kind for kind in kinds if kind in name.casefold()), "klaster")
-
-
-def _contact(cluster: ClusterFrame) -> Contact:
-    def of(kind: ContactKind) -> list[str]:
-        matches: list[ContactMatch] = [match for match in cluster.contacts if match.kind is kind]
-        return list(dict.fromkeys(contact(match) for match in matches))
-
-    return Contact(phones=of(ContactKind.PHONE), emails=of(ContactKind.EMAIL), urls=of(ContactKind.URL))

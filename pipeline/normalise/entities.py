@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.extract.frames import Frames
+from pipeline.extract.frames import BodyFrame, Frames
 from pipeline.normalise.evidence import evidence
 from pipeline.normalise.functions import nominative_function
+from pipeline.normalise.legal_forms import formed
 from pipeline.normalise.names import body_name
 from pipeline.normalise.persons import nominative_person
 from pipeline.normalise.values import Surroundings, date_value, place_value, unit_value
@@ -24,13 +25,39 @@ def entities(frames: Frames, agreements: list[Agreement], around: Surroundings) 
 def _organizations(frames: Frames, around: Surroundings) -> list[OrganizationEntity]:
     found: dict[str, OrganizationEntity] = {}
     for body in frames.bodies:
-        name = body_name(around.document.text, body.mentions[0])
-        spans = sorted(mention.name for mention in body.mentions)
-        if name in found:
-            spans = sorted({*spans, *((e.start, e.end) for e in found[name].evidence)})
-        confidence = 0.9 if body.mentions[0].source == "grammar" else 0.7
-        found[name] = OrganizationEntity(name=name, confidence=confidence, evidence=evidence(around.document, spans))
+        entity = _organization(body, around)
+        known = found.get(entity.name)
+        found[entity.name] = _joined(known, entity) if known is not None else entity
     return list(found.values())
+
+
+def _organization(body: BodyFrame, around: Surroundings) -> OrganizationEntity:
+    text = around.document.text
+    named = [mention for mention in body.mentions if not mention.bare]
+    first, *others = [body_name(text, mention) for mention in named or body.mentions]
+    acronyms = [text[slice(*mention.acronym)] for mention in named if mention.acronym is not None]
+    acronyms += [name for name, mention in zip(others, named[1:], strict=False) if mention.source == "acronym"]
+    acronym = next((acronym.strip('„”"') for acronym in acronyms), None)
+    return OrganizationEntity(
+        name=first,
+        acronym=acronym,
+        aliases=sorted({name for name in others if name not in {first, acronym}}),
+        **formed(first),
+        confidence=0.9 if body.mentions[0].source == "grammar" else 0.7,
+        evidence=evidence(around.document, sorted(mention.name for mention in body.mentions)),
+    )
+
+
+def _joined(one: OrganizationEntity, other: OrganizationEntity) -> OrganizationEntity:
+    """Two bodies that turn out to have one name."""
+    where = {(e.start, e.end): e for e in (*one.evidence, *other.evidence)}
+    return one.model_copy(
+        update={
+            "acronym": one.acronym or other.acronym,
+            "aliases": sorted({*one.aliases, *other.aliases}),
+            "evidence": [where[span] for span in sorted(where)],
+        }
+    )
 
 
 def _persons(frames: Frames, around: Surroundings) -> list[PersonEntity]:

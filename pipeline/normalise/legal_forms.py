@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from pipeline.analyse.functions import toml_table
 from pipeline.normalise.phrases import nominative
 from pipeline.normalise.quotes import polish_quotes, unquoted
+from pipeline.records import Sector
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SPACE, _GAP = r"\s+", r"[\s.]*"
@@ -18,9 +20,14 @@ _SPACE_AFTER = re.compile(r"(?<=\()\s+")
 
 @dataclass(frozen=True, slots=True)
 class LegalForm:
-    """One legal form: its name, phrases that head names, spellings behind names, and how names write it."""
+    """One legal form: its name, sector, code in ISO 20275, phrases that head names, spellings behind names.
+
+    ``written`` is the one spelling of an abbreviation in names.
+    """
 
     name: str
+    sector: Sector
+    code: str | None
     heads: tuple[tuple[str, ...], ...]
     spellings: tuple[str, ...]
     written: str | None
@@ -33,6 +40,8 @@ def legal_forms() -> tuple[LegalForm, ...]:
     return tuple(
         LegalForm(
             row["name"],
+            Sector(row["sector"]),
+            row.get("code"),
             tuple(tuple(head.split()) for head in row.get("heads", ())),
             tuple(row.get("spellings", ())),
             row.get("written"),
@@ -42,21 +51,31 @@ def legal_forms() -> tuple[LegalForm, ...]:
     )
 
 
+def formed(name: str | None) -> dict[str, Any]:
+    """The fields of ``records.Formed`` for the name of a body; all None for no name."""
+    form = legal_form(name) if name is not None else None
+    return {
+        "legal_form": form.name if form else None,
+        "legal_form_code": form.code if form else None,
+        "sector": form.sector if form else None,
+    }
+
+
 @lru_cache(maxsize=20_000)
-def legal_form(name: str) -> str | None:
+def legal_form(name: str) -> LegalForm | None:
     """The legal form that a name tells („Spółdzielnia Socjalna „Siew”” is a „spółdzielnia socjalna”), or None."""
     bare = unquoted(name)
     for form in legal_forms():
         if any(_spelling_pattern(spelling).search(bare) for spelling in form.spellings):
-            return form.name
+            return form
     words = tuple(word.lower() for word in _WORD.findall(nominative(bare)))
     found = [
-        (at, -len(head), form.name)
-        for form in legal_forms()
+        (at, -len(head), number)
+        for number, form in enumerate(legal_forms())
         for head in form.heads
         if (at := _position(head, words)) is not None
     ]
-    return min(found)[2] if found else None
+    return legal_forms()[min(found)[2]] if found else None
 
 
 def _position(head: tuple[str, ...], words: tuple[str, ...]) -> int | None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pipeline.normalise.gazetteer import Locality, gazetteer
 from pipeline.normalise.placedata import kind_weights, knowledge, names
 from pipeline.normalise.placeforms import Reading, candidates, readings
-from pipeline.records import PlaceKind, Teryt
+from pipeline.records import PlaceAlternative, PlaceKind, Teryt
 
 #: A code is given only when its bearer is likelier than all others of the name together.
 DECIDED = 0.5
@@ -23,6 +23,8 @@ CERTAIN = 0.99
 #: Below the confidence of any decided name: the dictionary knows a place name that the gazetteer has not („Lwów”).
 ABROAD = 0.6
 MAX_ALTERNATIVES = 5
+#: A bearer of the name that weighs less, against the likeliest, is no alternative worth telling.
+PLAUSIBLE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,6 @@ class PlaceContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Alternative:
-    """Another reading of a name."""
-
-    name: str
-    teryt: Teryt
-
-
-@dataclass(frozen=True, slots=True)
 class PlaceName:
     """A place under its canonical name. ``confidence`` is that of the name; ``teryt`` is None when undecided."""
 
@@ -52,7 +46,7 @@ class PlaceName:
     kind: PlaceKind
     teryt: Teryt | None
     confidence: float
-    alternatives: tuple[Alternative, ...] = ()
+    alternatives: tuple[PlaceAlternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +97,7 @@ def _best(bearers: list[_Bearer]) -> PlaceName:
     bearers.sort(key=lambda bearer: (-bearer.weight, bearer.locality.simc))
     # The bearer that weighs most gives the name: many hamlets together do not outvote a town.
     first = bearers[0]
+    bearers = [bearer for bearer in bearers if bearer.weight >= PLAUSIBLE * first.weight]
     name_share = named[first.name] / sum(named.values())
     teryt = [_teryt(bearer.locality) for bearer in bearers[: MAX_ALTERNATIVES + 1]]
     decided = first.weight / named[first.name] >= DECIDED
@@ -112,7 +107,9 @@ def _best(bearers: list[_Bearer]) -> PlaceName:
         kind=PlaceKind.LOCALITY,
         teryt=teryt[0] if decided else None,
         confidence=min(round(name_share, 3), CERTAIN),
-        alternatives=tuple(Alternative(bearer.name, codes) for bearer, codes in others[:MAX_ALTERNATIVES]),
+        alternatives=tuple(
+            PlaceAlternative(name=bearer.name, teryt=codes) for bearer, codes in others[:MAX_ALTERNATIVES]
+        ),
     )
 
 

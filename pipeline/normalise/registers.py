@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from stdnum.pl import nip, pesel, regon
 
-from pipeline.analyse.contacts import ContactKind
-from pipeline.records import WarningCode
+from pipeline.analyse.contacts import ContactKind, ContactMatch
+from pipeline.document import Document
+from pipeline.normalise.evidence import evidence
+from pipeline.records import Registers, Warning, WarningCode
 
 KRS_DIGITS = 10
+_IN_RECORDS = (ContactKind.KRS, ContactKind.NIP, ContactKind.REGON)
 #: What of a PESEL is left: nothing, so that neither birthday nor sex can be read from a record.
 PESEL_MASK = "•" * 11
 
@@ -29,6 +32,29 @@ def register_number(kind: ContactKind, written: str) -> RegisterNumber:
     digits = "".join(character for character in written if character.isdigit())
     problem = None if _CHECKS[kind](digits) else WarningCode.CHECKSUM_FAILED
     return RegisterNumber(kind, PESEL_MASK if kind is ContactKind.PESEL else digits, problem)
+
+
+def registers_of(matches: Iterable[ContactMatch]) -> Registers:
+    """The first number of each register among the matches, right or wrong."""
+    found: dict[str, str] = {}
+    for match in matches:
+        if match.kind in _IN_RECORDS:
+            found.setdefault(match.kind.value, register_number(match.kind, match.text).digits)
+    return Registers(krs=found.get("krs"), nip=found.get("nip"), regon=found.get("regon"))
+
+
+def register_warnings(matches: Iterable[ContactMatch], document: Document) -> list[Warning]:
+    """One warning for each number of a document that cannot be right, whoever it belongs to."""
+    numbers = [(match, register_number(match.kind, match.text)) for match in matches if match.kind in _IN_RECORDS]
+    return [
+        Warning(
+            code=number.problem,
+            message=f"{match.kind.upper()} {number.digits}: wrong length or check digit; compare it with the paper.",
+            evidence=evidence(document, [(match.start, match.end)]),
+        )
+        for match, number in numbers
+        if number.problem is not None
+    ]
 
 
 def _is_krs(digits: str) -> bool:

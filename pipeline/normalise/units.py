@@ -8,10 +8,10 @@ from functools import cache
 
 from pipeline.analyse.units import UnitKind, UnitMention, find_units
 from pipeline.normalise.gazetteer import Unit, gazetteer
-from pipeline.normalise.placedata import knowledge
+from pipeline.normalise.placedata import knowledge, names
 from pipeline.normalise.placeforms import candidates
-from pipeline.normalise.places import PlaceContext, locality, nearness
-from pipeline.records import PlaceKind, Teryt
+from pipeline.normalise.places import DECIDED, MAX_ALTERNATIVES, PlaceContext, locality, nearness
+from pipeline.records import PlaceAlternative, PlaceKind, Teryt
 
 #: A name that stands as the register has it, and one that had to be led back to its nominative.
 _AS_WRITTEN, _LED_BACK = 0.99, 0.8
@@ -30,6 +30,7 @@ class UnitMatch:
     kind: PlaceKind
     teryt: Teryt | None
     confidence: float
+    alternatives: tuple[PlaceAlternative, ...] = ()
 
 
 def units(text: str, context: PlaceContext | None = None) -> list[UnitMatch]:
@@ -55,6 +56,9 @@ def _adjectival(mention: UnitMention, context: PlaceContext) -> UnitMatch | None
     county = mention.kind is UnitKind.COUNTY
     ending = "i" if county else "ie"
     name = " ".join(_stem(word) + ending for word in mention.written.lower().split())
+    if not county and name in names("former_voivodeships"):
+        former = PlaceKind.FORMER_VOIVODESHIP
+        return UnitMatch(mention.start, mention.end, f"województwo {name}", former, None, _AS_WRITTEN)
     found = gazetteer().counties(name) if county else gazetteer().voivodeships(name)
     kind, head = (PlaceKind.COUNTY, "powiat") if county else (PlaceKind.VOIVODESHIP, "województwo")
     return _match(mention, mention.end, f"{head} {name}", kind, found, context)
@@ -86,7 +90,8 @@ def _city(mention: UnitMention, context: PlaceContext) -> UnitMatch | None:
     for end, written in _prefixes(mention):
         place = locality(written, context)
         if place and place.teryt and place.teryt.terc and place.teryt.terc.endswith(_TOWN_DIGITS):
-            return UnitMatch(mention.start, end, place.name, place.kind, place.teryt, place.confidence)
+            where = (mention.start, end)
+            return UnitMatch(*where, place.name, place.kind, place.teryt, place.confidence, place.alternatives)
     return None
 
 
@@ -110,8 +115,12 @@ def _match(
         return None
     weighed = sorted(((_weight(unit, mention, context), unit) for unit in found), key=lambda pair: -pair[0])
     share = weighed[0][0] / sum(weight for weight, _ in weighed)
-    teryt = gazetteer().teryt(weighed[0][1].terc) if share > 0.5 else None
-    return UnitMatch(mention.start, end, name, kind, teryt, _AS_WRITTEN)
+    teryt = [gazetteer().teryt(unit.terc) for _, unit in weighed[: MAX_ALTERNATIVES + 1]]
+    decided = share > DECIDED
+    others = tuple(PlaceAlternative(name=name, teryt=codes) for codes in teryt[1 if decided else 0 :])
+    return UnitMatch(
+        mention.start, end, name, kind, teryt[0] if decided else None, _AS_WRITTEN, others[:MAX_ALTERNATIVES]
+    )
 
 
 def _weight(unit: Unit, mention: UnitMention, context: PlaceContext) -> float:

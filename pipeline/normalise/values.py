@@ -9,6 +9,7 @@ from pipeline.analyse.units import UnitMention
 from pipeline.document import Document
 from pipeline.normalise.dates import to_edtf, with_year
 from pipeline.normalise.evidence import evidence
+from pipeline.normalise.geonames import coordinates_of
 from pipeline.normalise.places import PlaceContext, PlaceName, case_after, context_of, locality
 from pipeline.normalise.units import unit
 from pipeline.records import DateValue, Evidence, Place, PlaceKind, Warning, WarningCode
@@ -72,6 +73,8 @@ def place_value(span: tuple[int, int], preposition: str | None, confidence: floa
         name=found.name,
         kind=found.kind,
         teryt=found.teryt,
+        coordinates=coordinates_of(found.teryt.simc) if found.teryt is not None else None,
+        alternatives=list(found.alternatives),
         confidence=round(confidence * found.confidence, 2),
         evidence=evidence(around.document, [span]),
     )
@@ -86,6 +89,8 @@ def unit_value(mention: UnitMention, around: Surroundings) -> Place | None:
         name=found.name,
         kind=found.kind,
         teryt=found.teryt,
+        coordinates=None,
+        alternatives=list(found.alternatives),
         confidence=round(0.9 * found.confidence, 2),
         evidence=evidence(around.document, [(found.start, found.end)]),
     )

@@ -12,9 +12,9 @@ from pipeline.evaluate import diagnose, evaluate, render_diagnosis
 from pipeline.evaluate.diagnosis.causes import MEANING, Cause
 from pipeline.evaluate.gold import GoldRecord
 from pipeline.evaluate.outcomes import Field
-from pipeline.records import Entities, OrganizationEntity
+from pipeline.records import Entities
 from tests.evaluate.golden import perfect
-from tests.factory import agreement, date, evidence, participant, person, place, record, signatory
+from tests.factory import agreement, date, evidence, organization, participant, person, place, record, signatory
 from tests.paths import ROOT
 
 TEXT = """12 maja 2017 r. w Nysie podpisano porozumienie. Patronat objął Bank Kos.
@@ -46,9 +46,7 @@ def findings(tmp_path):
         source = tmp_path / "note.txt"
         source.write_text(TEXT, encoding="utf-8")
         made = record("note.txt", *agreements, id=identify(Source("note.txt", source)))
-        bodies = [
-            OrganizationEntity(name=n, confidence=0.9, evidence=evidence(TEXT, said)) for n, said in organizations
-        ]
+        bodies = [organization(name, evidence(TEXT, said)) for name, said in organizations]
         entities = Entities(
             organizations=bodies, persons=list(persons), places=[place("Nysa")], dates=[date("2017-05-12")]
         )

@@ -65,3 +65,19 @@ def test_the_town_and_the_villages_around_it() -> None:
 def test_the_next_line_of_the_parties_is_no_commune() -> None:
     text = "1. skarbnik Gminy Adam Kowal;\n 2. Wyższą Szkołą Leśną"
     assert units(text) == []
+
+
+def test_a_voivodeship_of_the_past_is_called_one() -> None:
+    (former,) = units("w dawnym województwie jeleniogórskim")
+    assert (former.name, former.kind, former.teryt) == (
+        "województwo jeleniogórskie",
+        PlaceKind.FORMER_VOIVODESHIP,
+        None,
+    )
+
+
+def test_homonyms_name_their_alternatives() -> None:
+    (unit,) = units("powiat bielski")
+    counties = {other.teryt.voivodeship for other in unit.alternatives}
+    assert unit.teryt is None
+    assert counties == {"podlaskie", "śląskie"}

@@ -9,7 +9,7 @@ from pipeline.extract import extract_frames
 from pipeline.ingest.read import read
 from pipeline.normalise import to_record
 from pipeline.records import Agreement, Record, WarningCode
-from tests.extract.agreement_of import GENERATOR, agreement_of, model
+from tests.extract.agreement_of import GENERATOR, agreement_of, model, record_of
 
 PARTIES = " Stronami umowy są Gmina Borowa i Fundacja „Świt”."
 
@@ -99,6 +99,27 @@ def test_numbers_of_registers_are_digits_and_checked() -> None:
     found = {party.name: party.registers for party in agreement_of(text).signatories}
     assert (found["Fundacja „Świt”"].krs, found["Fundacja „Świt”"].nip) == ("0000123456", "1234563218")
     assert found["Gmina Borowa"].nip == "1234563219"
+
+
+def test_a_wrong_number_of_anybody_is_flagged() -> None:
+    text = "Umowę podpisały Fundacja „Świt” i Gmina Borowa. Patronem jest Fundacja „Zmierzch” (REGON 123456784)."
+    assert [warning.code for warning in record_of(text).warnings] == [WarningCode.CHECKSUM_FAILED]
+
+
+def test_what_is_printed_with_a_party_is_its_own() -> None:
+    text = "Umowę podpisały: Fundacja „Świt” (33-170 Tuchów, tel. 600 100 200), i Gmina Borowa (urzad@borowa.pl)."
+    found = {party.name: party.contact for party in agreement_of(text).signatories}
+    assert (found["Fundacja „Świt”"].postal_codes, found["Fundacja „Świt”"].phones) == (["33-170"], ["+48 600 100 200"])
+    assert found["Gmina Borowa"].emails == ["urzad@borowa.pl"]
+    assert found["Gmina Borowa"].phones == []
+
+
+def test_one_body_with_its_acronym_and_form() -> None:
+    text = "Umowę podpisały Fundacja Rozwoju Młodych (FRM) i Gmina Borowa. FRM dziękuje Fundacji Rozwoju Młodych."
+    (body,) = [o for o in record_of(text).entities.organizations if o.legal_form == "fundacja"]
+    assert (body.name, body.acronym, body.aliases) == ("Fundacja Rozwoju Młodych", "FRM", [])
+    assert (body.legal_form_code, body.sector) == ("96XK", "ngo")
+    assert len(body.evidence) == 3
 
 
 def test_a_personal_number_stays_out() -> None:
