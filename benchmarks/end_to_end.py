@@ -26,7 +26,7 @@ def measure(name: str, files: list[Path], extractor: Extractor, nlp: Language) -
     """A row of the table: the files of one format, or all."""
     sources = [Source(path.name, data=path.read_bytes()) for path in files]
     texts = [read(path.read_bytes()).text for path in files]
-    model, whole = seconds(lambda: list(nlp.pipe(texts)), lambda: list(extractor.records(sources)))
+    model, whole = seconds(lambda: list(nlp.pipe(texts)), lambda: [extractor.outcome(source) for source in sources])
     words = sum(len(text.split()) for text in texts)
     alone, record = (f"{1000 * time / len(files):.1f} ms" for time in (model, whole))
     return f"{name:6}{len(files):11}{words:7}{alone:>14}{record:>18}{whole / model:8.1f}"

@@ -7,21 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from pipeline import __version__
-from pipeline.batch.errors import InputError, ModelError, OutputError
+from pipeline.batch.errors import EngineError, InputError, ModelError, OutputError
 from pipeline.batch.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-    from pipeline.records import Record
 
 #: Columns of a table that goes to a file or a pipe, where no terminal says how wide it is.
 PIPED_WIDTH = 140
@@ -44,6 +40,8 @@ class Commands(click.Group):
             _fail(error, ExitCode.OUTPUT_FAILED)
         except ModelError as error:
             _fail(error, ExitCode.MODEL_UNFIT)
+        except EngineError as error:
+            _fail(error, ExitCode.ENGINE_FAILED)
         except KeyboardInterrupt:
             _fail("interrupted", ExitCode.INTERRUPTED)
 
@@ -57,7 +55,7 @@ def main(debug: bool) -> None:
     \b
     Examples:
       klaster extract announcements/ --out records
-      curl -s https://example.org/page | klaster extract - --format jsonl
+      curl -s https://example.org/page | klaster extract - --out records
       klaster show records/page.html.json
       klaster evaluate records gold --show signatories
 
@@ -83,7 +81,8 @@ model_option = click.option(
 
 
 @main.command()
-@click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH…", nargs=-1)
+@click.option("--from-file", "lists", metavar="FILE", multiple=True, help="Read the paths in FILE too, one a line.")
 @click.option(
     "--out", type=click.Path(path_type=Path), default="outputs", show_default=True, help="Folder for the records."
 )
@@ -93,50 +92,60 @@ model_option = click.option(
     type=click.Choice(["json", "jsonl"]),
     default="json",
     show_default=True,
-    help="json: a file for each document; jsonl: one file, records.jsonl, with a record a line.",
+    help="json: a file for each document; jsonl: one more file, records.jsonl, with a record a line.",
 )
 @model_option
-def extract(paths: tuple[str, ...], out: Path, form: str, model: str | None) -> None:
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one a core]")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=300.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="A document that takes longer is rejected.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(min=1),
+    default=2_000,
+    show_default=True,
+    metavar="MB",
+    help="A document that needs more, on top of the model, is rejected.",
+)
+def extract(
+    paths: tuple[str, ...],
+    lists: tuple[str, ...],
+    out: Path,
+    form: str,
+    model: str | None,
+    workers: int | None,
+    timeout: float,
+    memory: int,
+) -> None:
     """Read documents and write their records.
 
-    PATH is a file, a folder (with all below it, hidden files left out) or - for standard input. The content of a file
-    tells its format, not its name. A document that cannot be read gets a record that says why; the others go on.
+    PATH is a file, a folder (with all below it, hidden files left out), a pattern in quotation marks or - for standard
+    input. The content of a file tells its format, not its name. A document that cannot be read gets a record that says
+    why; the others go on. Ctrl-C lets the documents in work be finished, a second one does not.
 
     \b
     Examples:
       klaster extract announcements/ more/page.html --out records
-      klaster extract announcements/ --format jsonl
+      klaster extract 'archive/**/*.pdf' --format jsonl --workers 8
+      find archive -newer last.txt | klaster extract --from-file -
       klaster extract - < page.html
     """
-    from pipeline.batch.run import Format, exit_code, prepare, write_all
-    from pipeline.batch.sources import find
+    from functools import partial
 
-    prepare(out)
-    sources, problems = find(paths, out)
-    for problem in problems:
-        click.echo(f"klaster: {problem.path} {problem.message}", err=True)
-    if not sources:
-        raise InputError("no document found; name files, or folders that hold some")
+    from pipeline.batch.archive import Job, extract_archive
+    from pipeline.batch.engines import Bounds, Pool
+    from pipeline.batch.run import Format
+    from pipeline.batch.worker import load_extractor
 
-    from pipeline.batch.extractor import Extractor
-    from pipeline.batch.progress import progress
-    from pipeline.emit.table import summary_table
-    from pipeline.records import DocumentStatus
-
-    extractor = Extractor(model)
-    done: list[Record] = []
-    with _count_kept(done, len(sources), out), progress(len(sources)) as advance:
-
-        def written(record: Record) -> None:
-            done.append(record)
-            advance(record.document.source)
-
-        write_all(extractor.records(sources), out, Format(form), written)
-    _console().print(summary_table(done))
-    for record in done:
-        if record.document.status is DocumentStatus.REJECTED:
-            click.echo(f"klaster: {record.document.source}: {record.warnings[0].message}", err=True)
-    sys.exit(exit_code(done, len(problems)))
+    if not paths and not lists:
+        raise click.UsageError("nothing to read; name a PATH, or a list of them with --from-file")
+    engine = Pool(partial(load_extractor, model), workers, Bounds(timeout, memory))
+    sys.exit(extract_archive(Job(paths, lists, out, Format(form)), engine, _console()))
 
 
 @main.command()
@@ -251,16 +260,6 @@ def doctor(model: str | None) -> None:
     _console().print(findings_table(checks))
     if any(check.state is State.MISSING for check in checks):
         _fail("something that klaster needs is missing; run the commands after the arrows", ExitCode.NOT_READY)
-
-
-@contextmanager
-def _count_kept(done: list[Record], total: int, out: Path) -> Iterator[None]:
-    """Tell a person who interrupts a run that what was written stays."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        click.echo(f"klaster: {len(done)} of {total} records were written to {out} and stay there", err=True)
-        raise
 
 
 def _console() -> Console:

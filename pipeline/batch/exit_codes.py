@@ -15,4 +15,5 @@ class ExitCode(IntEnum):
     OUTPUT_FAILED = 4
     MODEL_UNFIT = 5
     NOT_READY = 6
+    ENGINE_FAILED = 7
     INTERRUPTED = 130

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from time import perf_counter
 
 from pipeline import __version__
 from pipeline.analyse import ModelError as UnfitModel
 from pipeline.analyse import analyse, load, model_label
 from pipeline.batch.errors import ModelError
 from pipeline.batch.identity import identify
+from pipeline.batch.outcome import Outcome, Seconds, outcome_of
 from pipeline.batch.rejected import rejected_record
 from pipeline.batch.sources import Source
 from pipeline.document import Document
@@ -23,6 +24,7 @@ from pipeline.records import Generator, Record, WarningCode
 log = logging.getLogger(__name__)
 
 REPORT = "An error in klaster, not in the document ({error}); please report it with the output of: klaster --debug"
+TOO_MUCH = "Reading needs more memory than there is for it; give it more with --memory, or split the document."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Result:
 
     record: Record
     document: Document | None = None
+    seconds: Seconds = field(default_factory=Seconds)
 
 
 class Extractor:
@@ -44,30 +47,46 @@ class Extractor:
             raise ModelError(str(error)) from error
         self._generator = Generator(name="klaster", version=__version__, model=model_label(self._nlp))
 
-    def records(self, sources: Iterable[Source]) -> Iterator[Record]:
-        """One record for each source, in order; no document stops the others."""
-        return (self.result(source).record for source in sources)
-
     def result(self, source: Source) -> Result:
         """What came of one source. Never raises for what the document holds."""
         try:
-            document = self._read(source)
-            return Result(self._record(source, document), document)
+            return self._result(source)
         except Rejected as rejected:
             return Result(self._reject(source, rejected))
+        except MemoryError:
+            return Result(self._reject(source, Rejected(WarningCode.OUT_OF_MEMORY, TOO_MUCH)))
         except Exception as error:
             log.debug("while reading %s", source.name, exc_info=True)
             message = REPORT.format(error=type(error).__name__)
             return Result(self._reject(source, Rejected(WarningCode.INTERNAL_ERROR, message)))
 
+    def outcome(self, source: Source) -> Outcome:
+        """``result`` as a worker hands it back."""
+        result = self.result(source)
+        return outcome_of(result.record, result.seconds)
+
+    def refusal(self, source: Source, code: WarningCode, message: str) -> Outcome:
+        """The rejection of a source that is not to be read again."""
+        return outcome_of(self._reject(source, Rejected(code, message)))
+
+    def _result(self, source: Source) -> Result:
+        started = perf_counter()
+        document = self._read(source)
+        ingested = perf_counter()
+        # What the words of one document leave in spaCy's tables goes with it, so that memory stays flat.
+        with self._nlp.memory_zone():
+            (doc,) = analyse([document], self._nlp)
+            analysed = perf_counter()
+            frames = extract_frames(doc)
+            extracted = perf_counter()
+            record = to_record(document, frames, identify(source), source.name, self._generator)
+        seconds = Seconds(ingested - started, analysed - ingested, extracted - analysed, perf_counter() - extracted)
+        return Result(record, document, seconds)
+
     def _read(self, source: Source) -> Document:
         if source.path is None:
             return read(source.data or b"", self._limits)
         return read_path(source.path, self._limits)
-
-    def _record(self, source: Source, document: Document) -> Record:
-        (doc,) = analyse([document], self._nlp)
-        return to_record(document, extract_frames(doc), identify(source), source.name, self._generator)
 
     def _reject(self, source: Source, rejected: Rejected) -> Record:
         return rejected_record(identify(source), source.name, self._generator, rejected)

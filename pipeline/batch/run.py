@@ -1,19 +1,22 @@
-"""Many sources to many records on disk: each is written before the next is read, so an interrupted run keeps it."""
+"""Many sources to many records on disk: each is written as soon as it is there, so an interrupted run keeps it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
+from pipeline.batch.engines.base import Engine
 from pipeline.batch.errors import OutputError
-from pipeline.batch.exit_codes import ExitCode
-from pipeline.emit.files import write_json, write_jsonl
-from pipeline.records import DocumentStatus, Record
+from pipeline.batch.sources import Problem, Source
+from pipeline.batch.tally import Tally
+from pipeline.emit.files import write_beside
+from pipeline.emit.jsonl import write_jsonl
+from pipeline.emit.paths import record_path
 
 
 class Format(StrEnum):
-    """One JSON file a document, or one file with a record a line."""
+    """A JSON file for each document, and with ``jsonl`` one file more, with a record a line."""
 
     JSON = "json"
     JSONL = "jsonl"
@@ -27,30 +30,44 @@ def prepare(out: Path) -> None:
         raise _cannot_write(out, error) from error
 
 
-def write_all(records: Iterable[Record], out: Path, form: Format, written: Callable[[Record], None]) -> None:
-    """Write every record and call ``written`` with it once it is safely there. Raises OutputError."""
+def run(
+    found: Iterable[Source | Problem],
+    engine: Engine,
+    out: Path,
+    tally: Tally,
+    told: Callable[[str], None],
+) -> Iterator[Source]:
+    """Read every source and write its record; yields each source once its record is safely on disk.
 
-    def announced() -> Iterator[Record]:
-        for record in records:
-            yield record
-            written(record)
+    They come in the order in which they are finished. ``tally`` counts them; ``told`` gets a sentence about every path
+    that gave nothing to read and every document that was rejected. Raises OutputError, ModelError, EngineError.
+    """
 
+    def sources() -> Iterator[Source]:
+        for one in found:
+            if isinstance(one, Source):
+                yield one
+            else:
+                tally.problems += 1
+                told(f"{one.path} {one.message}")
+
+    for source, outcome in engine.outcomes(sources()):
+        try:
+            write_beside(outcome.record, record_path(out, source.name))
+        except OSError as error:
+            raise _cannot_write(out, error) from error
+        tally.add(outcome)
+        if outcome.rejected:
+            told(f"{source.name}: {outcome.message}")
+        yield source
+
+
+def join(out: Path) -> None:
+    """Write all records below ``out`` to one file of JSON lines. Raises OutputError."""
     try:
-        if form is Format.JSONL:
-            write_jsonl(announced(), out)
-        else:
-            for record in announced():
-                write_json(record, out, record.document.source)
+        write_jsonl(out)
     except OSError as error:
         raise _cannot_write(out, error) from error
-
-
-def exit_code(records: Sequence[Record], problems: int) -> ExitCode:
-    """How a run ended: ``problems`` counts the paths that gave nothing to read."""
-    rejected = sum(record.document.status is DocumentStatus.REJECTED for record in records)
-    if rejected == len(records):
-        return ExitCode.NOTHING_READ
-    return ExitCode.SOME_REJECTED if rejected or problems else ExitCode.OK
 
 
 def _cannot_write(out: Path, error: OSError) -> OutputError:

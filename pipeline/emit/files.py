@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.emit.paths import record_path
 from pipeline.records import Record
-
-JSONL_NAME = "records.jsonl"
 
 
 def record_json(record: Record) -> str:
@@ -19,28 +17,23 @@ def record_json(record: Record) -> str:
 
 def write_json(record: Record, out_dir: Path, relative_source: str) -> Path:
     """Write ``<out>/<relative source path>.json`` and return its path; an older record there is replaced at once."""
-    target = record_path(out_dir, relative_source)
+    return write_beside(record_json(record).encode(), record_path(out_dir, relative_source))
+
+
+def write_beside(content: bytes, target: Path) -> Path:
+    """Write ``target`` so that it is there whole or not at all; its folders are made. Raises OSError."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        beside.write_text(record_json(record), encoding="utf-8", newline="\n")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    with beside(target) as part:
+        part.write_bytes(content)
     return target
 
 
-def write_jsonl(records: Iterable[Record], out_dir: Path) -> Path:
-    """Write one record a line to ``<out>/records.jsonl`` as they come, and return its path.
-
-    Until the last record is there the lines stand in ``records.jsonl.part``, so an interrupted run loses none of
-    those it finished and leaves an earlier ``records.jsonl`` untouched.
-    """
-    out_dir.mkdir(parents=True, exist_ok=True)
-    target = out_dir / JSONL_NAME
-    beside = target.with_name(f"{JSONL_NAME}.part")
-    with beside.open("w", encoding="utf-8", newline="\n") as lines:
-        for record in records:
-            lines.write(record.model_dump_json() + "\n")
-            lines.flush()
-    return beside.replace(target)
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A path next to ``target`` to write to; it takes the target's place if all goes well, and is gone if not."""
+    part = target.with_name(f".{target.name}.part")  # one that a killed run left is written over
+    try:
+        yield part
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

@@ -30,7 +30,7 @@ def read_outputs(path: Path) -> tuple[list[Output], list[str]]:
     """The records under ``path``, and the names of the files there that hold none of this schema's version."""
     if not path.exists():
         raise EvaluationInputError(f"{path} does not exist; give the folder that „klaster extract --out” wrote.")
-    files = sorted(p for p in path.rglob("*") if p.suffix in {".json", ".jsonl"}) if path.is_dir() else [path]
+    files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
     outputs: list[Output] = []
     skipped: list[str] = []
     for file in files:

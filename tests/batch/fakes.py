@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
 
 from pipeline.batch.errors import ModelError
 from pipeline.batch.extractor import Result
 from pipeline.batch.identity import identify
+from pipeline.batch.outcome import Outcome, outcome_of
 from pipeline.batch.rejected import rejected_record
 from pipeline.batch.sources import Source
+from pipeline.batch.worker import Reads
 from pipeline.document import Block, BlockKind, Document, Metadata
 from pipeline.ingest.base import Rejected
 from pipeline.records import DocumentStatus, Generator, Record, WarningCode
@@ -26,20 +31,16 @@ def make_record(name: str = "a.txt", status: DocumentStatus = DocumentStatus.OK)
 
 
 class FakeExtractor:
-    """Rejects files that say „bad”, stops at „interrupt” as Ctrl-C would, and knows no model named „absent”."""
+    """Knows no model named „absent”. What a file says comes true: „bad” is rejected, „hang” hangs, and so on."""
 
     def __init__(self, model: str | None = None) -> None:
         if model == "absent":
             raise ModelError("there is no model named absent; pip install absent")
 
-    def records(self, sources: Iterable[Source]) -> Iterator[Record]:
-        return (self.result(source).record for source in sources)
-
     def result(self, source: Source) -> Result:
         data = source.data if source.path is None else source.path.read_bytes()
         text = (data or b"").decode()
-        if text == "interrupt":
-            raise KeyboardInterrupt
+        ACTS.get(text, lambda: None)()
         status = DocumentStatus.REJECTED if text == "bad" else DocumentStatus.OK
         record = make_record(source.name, status)
         record = record.model_copy(update={"document": record.document.model_copy(update={"id": identify(source)})})
@@ -47,3 +48,38 @@ class FakeExtractor:
             return Result(record)
         block = Block(BlockKind.PARAGRAPH, 0, len(text))
         return Result(record, Document(text, (block,), Metadata("text/plain")))
+
+    def outcome(self, source: Source) -> Outcome:
+        return outcome_of(self.result(source).record)
+
+    def refusal(self, source: Source, code: WarningCode, message: str) -> Outcome:
+        return outcome_of(rejected_record(identify(source), source.name, GENERATOR, Rejected(code, message)))
+
+
+def _interrupt() -> None:
+    raise KeyboardInterrupt
+
+
+def _hang() -> None:
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # as code that never comes back to Python
+    time.sleep(600)
+
+
+ACTS: dict[str, Callable[[], object]] = {
+    "interrupt": _interrupt,
+    "hang": _hang,
+    "crash": os.abort,
+    "burst": lambda: bytearray(10**10),
+    "slow": lambda: time.sleep(0.3),
+}
+
+
+class FakeEngine:
+    """Reads in this process, one document after the other."""
+
+    def __init__(self, make: Callable[[], Reads], *_: object) -> None:
+        self._make = make
+
+    def outcomes(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
+        reader = self._make()
+        return ((source, reader.outcome(source)) for source in sources)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import nullcontext
 from types import SimpleNamespace
 
 import pytest
@@ -11,7 +12,7 @@ from pipeline.batch.sources import Source
 from pipeline.ingest.base import Rejected
 from pipeline.records import DocumentStatus, WarningCode
 
-MODEL = SimpleNamespace(lang="pl", meta={"name": "test", "version": "1.0.0"})
+MODEL = SimpleNamespace(lang="pl", meta={"name": "test", "version": "1.0.0"}, memory_zone=nullcontext)
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def test_refusal_of_a_reader_becomes_a_rejected_record(without_model: pytest.Mon
         raise Rejected(WarningCode.ENCRYPTED, "Remove the password.")
 
     without_model.setattr(extractor, "read", refuse)
-    (record,) = extractor.Extractor().records([Source("a.pdf", data=b"%PDF")])
+    record = extractor.Extractor().result(Source("a.pdf", data=b"%PDF")).record
     assert record.document.status is DocumentStatus.REJECTED
     assert [(w.code, w.message) for w in record.warnings] == [(WarningCode.ENCRYPTED, "Remove the password.")]
     assert record.generator.model == "pl_test 1.0.0"
@@ -39,11 +40,21 @@ def test_unforeseen_error_stops_one_document_only_and_says_how_to_report_it(
 
     without_model.setattr(extractor, "read", fail)
     with caplog.at_level(logging.DEBUG, "pipeline"):
-        records = list(extractor.Extractor().records([Source("a", data=b"a"), Source("b", data=b"b")]))
-    assert [record.warnings[0].code for record in records] == [WarningCode.INTERNAL_ERROR] * 2
-    assert "ZeroDivisionError" in records[0].warnings[0].message
-    assert "klaster --debug" in records[0].warnings[0].message
+        (warning,) = extractor.Extractor().result(Source("a", data=b"a")).record.warnings
+    assert warning.code is WarningCode.INTERNAL_ERROR
+    assert "ZeroDivisionError" in warning.message
+    assert "klaster --debug" in warning.message
     assert "secret detail" in caplog.text
+
+
+def test_document_that_bursts_the_memory_is_rejected_with_the_remedy(without_model: pytest.MonkeyPatch) -> None:
+    def burst(*_: object) -> None:
+        raise MemoryError
+
+    without_model.setattr(extractor, "read", burst)
+    outcome = extractor.Extractor().outcome(Source("a", data=b"a"))
+    assert outcome.rejected is WarningCode.OUT_OF_MEMORY
+    assert "--memory" in outcome.message
 
 
 def test_interruption_is_no_error_of_a_document(without_model: pytest.MonkeyPatch) -> None:

@@ -7,44 +7,47 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.errors import OutputError
-from pipeline.batch.exit_codes import ExitCode
-from pipeline.batch.run import Format, exit_code, prepare, write_all
-from pipeline.records import DocumentStatus, Record
-from tests.batch.fakes import make_record
+from pipeline.batch.run import join, prepare, run
+from pipeline.batch.sources import Problem, Source
+from pipeline.batch.tally import Tally
+from pipeline.records import DocumentStatus, WarningCode
+from tests.batch.fakes import FakeEngine, FakeExtractor
 
-OK, PARTIAL, REJECTED = DocumentStatus.OK, DocumentStatus.PARTIAL, DocumentStatus.REJECTED
+ENGINE = FakeEngine(FakeExtractor)
 
 
-@pytest.mark.parametrize(
-    ("statuses", "problems", "expected"),
-    [
-        ([OK, PARTIAL], 0, ExitCode.OK),
-        ([OK, REJECTED], 0, ExitCode.SOME_REJECTED),
-        ([OK], 1, ExitCode.SOME_REJECTED),
-        ([REJECTED], 0, ExitCode.NOTHING_READ),
-        ([], 1, ExitCode.NOTHING_READ),
-    ],
-)
-def test_exit_code(statuses: list[DocumentStatus], problems: int, expected: ExitCode) -> None:
-    assert exit_code([make_record("a.txt", status) for status in statuses], problems) is expected
+def source(name: str, text: str = "good") -> Source:
+    return Source(name, data=text.encode())
 
 
 def test_every_record_is_on_disk_before_the_next_is_made(tmp_path: Path) -> None:
-    def records() -> Iterator[Record]:
-        yield make_record("a.txt")
+    def found() -> Iterator[Source]:
+        yield source("a.txt")
         assert (tmp_path / "a.txt.json").exists()
-        yield make_record("sub/b.txt")
+        yield source("sub/b.txt")
 
-    written: list[Record] = []
-    write_all(records(), tmp_path, Format.JSON, written.append)
-    assert [record.document.source for record in written] == ["a.txt", "sub/b.txt"]
+    tally = Tally()
+    assert [done.name for done in run(found(), ENGINE, tmp_path, tally, print)] == ["a.txt", "sub/b.txt"]
     assert json.loads((tmp_path / "sub" / "b.txt.json").read_text())["document"]["source"] == "sub/b.txt"
+    assert (tally.documents, tally.problems) == (2, 0)
 
 
-def test_json_lines_hold_a_record_each(tmp_path: Path) -> None:
-    write_all([make_record("a"), make_record("b")], tmp_path, Format.JSONL, lambda _: None)
+def test_problems_and_rejections_are_told_and_counted(tmp_path: Path) -> None:
+    told: list[str] = []
+    tally = Tally()
+    list(run([Problem("x", "is not there"), source("b.txt", "bad")], ENGINE, tmp_path, tally, told.append))
+    assert told == ["x is not there", "b.txt: The file is empty."]
+    assert tally.problems == 1
+    assert tally.statuses == {DocumentStatus.REJECTED: 1}
+    assert tally.rejections == {WarningCode.EMPTY: 1}
+
+
+def test_json_lines_hold_all_records_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    list(run([source("b"), source("a/z"), source("a.txt")], ENGINE, tmp_path, Tally(), print))
+    (tmp_path / "other.json").write_text("{}")
+    join(tmp_path)
     lines = (tmp_path / "records.jsonl").read_text().splitlines()
-    assert [json.loads(line)["document"]["source"] for line in lines] == ["a", "b"]
+    assert [json.loads(line)["document"]["source"] for line in lines] == ["a/z", "a.txt", "b"]
 
 
 def test_output_folder_that_is_a_file_is_told_before_the_work(tmp_path: Path) -> None:
@@ -58,6 +61,6 @@ def test_full_disk_is_an_output_error(tmp_path: Path, monkeypatch: pytest.Monkey
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pipeline.batch.run.write_json", full)
+    monkeypatch.setattr("pipeline.batch.run.write_beside", full)
     with pytest.raises(OutputError, match="No space left on device"):
-        write_all([make_record()], tmp_path, Format.JSON, lambda _: None)
+        list(run([source("a")], ENGINE, tmp_path, Tally(), print))

@@ -6,8 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipeline.batch.sources import Problem, find
+from pipeline.batch.sources import Problem, Source, find
+from pipeline.batch.sources.on_disk import in_order
 from pipeline.ingest.base import Limits
 
 
@@ -17,12 +20,16 @@ def write(path: Path, text: str = "tekst") -> Path:
     return path
 
 
-def names(*paths: Path | str, outputs: Path | None = None) -> list[str]:
-    return [source.name for source in find(map(str, paths), outputs)[0]]
+def sources(*paths: Path | str, outputs: Path | None = None, lists: tuple[str, ...] = ()) -> list[Source]:
+    return [found for found in find(map(str, paths), outputs, lists) if isinstance(found, Source)]
 
 
-def problems(*paths: Path | str) -> list[Problem]:
-    return find(map(str, paths))[1]
+def names(*paths: Path | str, outputs: Path | None = None, lists: tuple[str, ...] = ()) -> list[str]:
+    return [source.name for source in sources(*paths, outputs=outputs, lists=lists)]
+
+
+def problems(*paths: Path | str, lists: tuple[str, ...] = ()) -> list[Problem]:
+    return [found for found in find(map(str, paths), None, lists) if isinstance(found, Problem)]
 
 
 def test_folder_is_read_with_all_below_it_sorted_and_hidden_files_left_out(tmp_path: Path) -> None:
@@ -37,13 +44,13 @@ def test_file_is_named_by_its_own_name(tmp_path: Path) -> None:
 
 def test_standard_input_is_read_once_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"tekst")))
-    (source,) = find(["-"])[0]
+    (source,) = sources("-")
     assert (source.name, source.data, source.path) == ("stdin", b"tekst", None)
 
 
 def test_standard_input_is_read_one_byte_past_the_limit_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"0" * (Limits().max_bytes + 1000))))
-    (source,) = find(["-"])[0]
+    (source,) = sources("-")
     assert len(source.data or b"") == Limits().max_bytes + 1
 
 
@@ -123,3 +130,44 @@ def test_pipe_is_a_problem(tmp_path: Path) -> None:
     assert names(tmp_path) == []
     (problem,) = problems(tmp_path / "pipe")
     assert "neither a file nor a folder" in problem.message
+
+
+def test_pattern_stands_for_what_it_matches_named_from_before_its_first_wildcard(tmp_path: Path) -> None:
+    for name in ("2020/b.pdf", "2019/a.pdf", "2019/a.html", "2019/sub/c.pdf"):
+        write(tmp_path / name)
+    assert names(tmp_path / "*" / "*.pdf") == ["2019/a.pdf", "2020/b.pdf"]
+    assert names(tmp_path / "**" / "*.pdf") == ["2019/a.pdf", "2019/sub/c.pdf", "2020/b.pdf"]
+    assert names(tmp_path / "20*") == ["2019/a.html", "2019/a.pdf", "2019/sub/c.pdf", "2020/b.pdf"]
+    (problem,) = problems(tmp_path / "*.doc")
+    assert "matches nothing" in problem.message
+
+
+def test_list_names_files_and_folders_by_what_stands_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("2019/umowa.txt", "2020/umowa.txt", "more/sub/c.txt"):
+        write(Path(name))
+    Path("list").write_text("2020/umowa.txt\n\n2019/umowa.txt\nbrak.txt\nmore\n")
+    assert names(lists=("list",)) == ["2020/umowa.txt", "2019/umowa.txt", "more/sub/c.txt"]
+    assert [problem.path for problem in problems(lists=("list", "no list"))] == ["brak.txt", "no list"]
+
+
+def test_list_may_come_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(Path("umowa.txt"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("umowa.txt\n"))
+    assert names(lists=("-",)) == ["umowa.txt"]
+
+
+def test_sources_are_found_as_they_are_asked_for(tmp_path: Path) -> None:
+    write(tmp_path / "a" / "1.txt")
+    write(tmp_path / "b" / "2.txt")
+    found = find([str(tmp_path)])
+    assert isinstance(next(found), Source)
+    (tmp_path / "b" / "2.txt").unlink()
+    assert list(found) == []
+
+
+@given(st.lists(st.text()))
+def test_names_on_disk_are_sorted_as_their_bytes_are(names: list[str]) -> None:
+    names = [name.encode(errors="ignore").decode() for name in names]
+    assert list(in_order(names)) == sorted(names, key=str.encode)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.emit.files import write_json, write_jsonl
+from pipeline.emit.files import write_json
 from pipeline.emit.paths import record_path
 from pipeline.records import Record
 from tests.factory import record, sample_record
@@ -72,23 +72,7 @@ def test_long_names_that_begin_alike_stay_apart(tmp_path):
     assert record_path(tmp_path, "ż" * 300 + "1.txt") != record_path(tmp_path, "ż" * 300 + "2.txt")
 
 
-def test_jsonl_has_one_record_a_line(tmp_path):
-    path = write_jsonl((record(f"{n}.txt") for n in range(3)), tmp_path / "new")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    assert path.name == "records.jsonl"
-    assert [Record.model_validate_json(line).document.source for line in lines] == ["0.txt", "1.txt", "2.txt"]
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_interrupted_jsonl_keeps_finished_lines_aside_and_the_earlier_file(tmp_path):
-    write_jsonl([record("old.txt")], tmp_path)
-
-    def interrupted():
-        yield record("new.txt")
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        write_jsonl(interrupted(), tmp_path)
-    kept = (tmp_path / "records.jsonl.part").read_text(encoding="utf-8")
-    assert Record.model_validate_json(kept).document.source == "new.txt"
-    assert "old.txt" in (tmp_path / "records.jsonl").read_text(encoding="utf-8")
+def test_what_a_killed_run_left_beside_is_gone_with_the_next_record(tmp_path):
+    (tmp_path / ".a.txt.json.part").write_text('{"schema_ver')
+    write_json(record(), tmp_path, "a.txt")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt.json"]

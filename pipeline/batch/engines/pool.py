@@ -1,0 +1,94 @@
+"""The engine of one machine: worker processes, each replaced when a document hangs, crashes or bursts it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+
+from pebble import ProcessExpired, ProcessPool
+
+from pipeline.batch import worker
+from pipeline.batch.engines.base import Bounds
+from pipeline.batch.errors import EngineError
+from pipeline.batch.outcome import Outcome
+from pipeline.batch.sources import Source
+from pipeline.records import WarningCode
+
+#: Documents that a worker reads before a fresh one takes its place, so that nothing it might leak adds up.
+RECYCLED_AFTER = 2_000
+#: Documents handed out for each worker: one being read, one that waits at its door.
+AHEAD = 2
+
+CANNOT_START = "the worker processes end before they read anything; see with --debug why, or give them more memory"
+
+CANNOT_START = "the worker processes end before they read anything; give them more memory, or fewer --workers"
+
+Pending = dict["Future[Outcome]", Source]
+
+
+class Pool:
+    """At most ``workers`` processes of this machine, by default one a core; ``make`` loads the model in each."""
+
+    def __init__(self, make: worker.Make, workers: int | None = None, bounds: Bounds = Bounds()) -> None:  # noqa: B008 - frozen
+        self._make = make
+        self._workers = workers or len(os.sched_getaffinity(0))
+        self._bounds = bounds
+
+    def outcomes(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
+        """What came of each source, as they are finished. Raises ModelError."""
+        waiting = iter(sources)
+        first = list(islice(waiting, self._workers))
+        if not first:
+            return
+        pool = self._pool(len(first))
+        try:
+            yield from self._read(pool, chain(first, waiting))
+            pool.close()  # type: ignore[no-untyped-call]
+        finally:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+    def _pool(self, workers: int) -> ProcessPool:
+        """A server with the libraries loaded forks the workers: quickly, and without the threads of this process."""
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["pipeline.batch.extractor"])
+        arguments = (self._make, self._bounds.megabytes)
+        return ProcessPool(workers, RECYCLED_AFTER, worker.start, arguments, context)
+
+    def _read(self, pool: ProcessPool, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
+        pending: Pending = {}
+        for source in sources:
+            pending[pool.schedule(worker.extract, [source], timeout=self._bounds.seconds)] = source
+            if len(pending) >= AHEAD * self._workers:
+                yield from self._finished(pool, pending)
+        while pending:
+            yield from self._finished(pool, pending)
+
+    def _finished(self, pool: ProcessPool, pending: Pending) -> Iterator[tuple[Source, Outcome]]:
+        """Wait for one at least. A document that ended its worker is rejected by another, which does not read it."""
+        for future in wait(pending, return_when=FIRST_COMPLETED).done:
+            source = pending.pop(future)
+            code = _stopped(future)
+            if code is None:
+                yield source, future.result()
+            else:
+                pending[pool.schedule(worker.refuse, [source, code, self._bounds.refusal(code)])] = source
+
+
+def _stopped(future: Future[Outcome]) -> WarningCode | None:
+    """Why the document's own process could not say what came of it; None where it could."""
+    match future.exception():
+        case TimeoutError():
+            return WarningCode.TIMEOUT
+        case MemoryError():
+            return WarningCode.OUT_OF_MEMORY
+        case ProcessExpired():
+            return WarningCode.CRASHED
+        case BrokenProcessPool() as error:
+            raise EngineError(CANNOT_START) from error
+        case _:
+            return None

@@ -1,0 +1,87 @@
+"""What the user names, followed: a stream of sources and problems."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from itertools import takewhile
+from pathlib import Path
+from typing import TextIO
+
+from pipeline.batch.sources.names import named_apart
+from pipeline.batch.sources.on_disk import in_order
+from pipeline.batch.sources.source import Found, Problem, Source, readable, why
+from pipeline.batch.sources.walk import under, walk
+from pipeline.ingest.base import Limits
+
+STDIN_NAME = "stdin"
+STDIN = "-"
+
+
+def find(paths: Iterable[str], outputs: Path | None = None, lists: Iterable[str] = ()) -> Iterator[Found]:
+    """The sources behind ``paths`` and then those named in the files ``lists``, each file once, found as they are read.
+
+    A folder is read with all below it, sorted; hidden files and the folder ``outputs`` are left out. A pattern
+    (``news/**/*.html``) stands for what it matches, ``-`` for standard input. Names are relative to the folder, or to
+    what precedes the first wildcard; where two files would share one, the later one's name is lengthened by the
+    folders above it. A file of a list has the name that stands in the list.
+    """
+    leave_out = outputs.resolve() if outputs else None
+    return named_apart(_all(paths, leave_out, lists))
+
+
+def _all(paths: Iterable[str], outputs: Path | None, lists: Iterable[str]) -> Iterator[Found]:
+    for path in paths:
+        if path == STDIN:
+            # One byte past the limit is enough to be too large; an endless stream must not fill the memory.
+            yield Source(STDIN_NAME, data=sys.stdin.buffer.read(Limits().max_bytes + 1))
+        else:
+            yield from _path(path, outputs)
+    for name in lists:
+        yield from _list(name, outputs)
+
+
+def _path(path: str, outputs: Path | None, name: str | None = None) -> Iterator[Found]:
+    """A file, named ``name``; or what a folder holds, named below ``name``, or from the folder where none is given."""
+    try:
+        target = Path(path).resolve(strict=True)
+    except (OSError, RuntimeError) as error:
+        if glob.has_magic(path):
+            yield from _pattern(path, outputs)
+        else:
+            yield Problem(path, why(error))
+        return
+    if target.is_dir():
+        found = walk(Path(path), target, outputs)
+        yield from (under(name, one) for one in found) if name else found
+    elif target.is_file():
+        yield Source(readable(name or Path(path).name), Path(path))
+    else:
+        yield Problem(path, "is neither a file nor a folder; to read a stream, pipe it in and give - as PATH")
+
+
+def _pattern(pattern: str, outputs: Path | None) -> Iterator[Found]:
+    """What a pattern matches, in order, named from the folder before its first wildcard."""
+    fixed = Path(*takewhile(lambda part: not glob.has_magic(part), Path(pattern).parts))
+    match = None
+    for match in in_order(glob.iglob(pattern, recursive=True)):  # noqa: PTH207 - a pattern may begin at the root
+        yield from _path(match, outputs, Path(match).relative_to(fixed).as_posix())
+    if match is None:
+        yield Problem(pattern, "matches nothing; check the pattern and the folder you are in")
+
+
+def _list(name: str, outputs: Path | None) -> Iterator[Found]:
+    """A path a line, in UTF-8; blank lines are passed over."""
+    try:
+        with nullcontext(sys.stdin) if name == STDIN else _open(name) as lines:
+            for line in lines:
+                if path := line.rstrip("\r\n"):
+                    yield from _path(path, outputs, path)
+    except OSError as error:
+        yield Problem(name, why(error))
+
+
+def _open(name: str) -> TextIO:
+    return Path(name).open(encoding="utf-8", errors="surrogateescape")

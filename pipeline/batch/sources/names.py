@@ -1,0 +1,35 @@
+"""Each file once, each under a name whose record no other's is written over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.batch.sources.on_disk import Seen
+from pipeline.batch.sources.source import Found, Source, readable
+from pipeline.emit.paths import record_path
+
+
+def named_apart(found: Iterable[Found]) -> Iterator[Found]:
+    """Leave out files met before; lengthen a name, by the folders above it, that would share another's record."""
+    files, records = Seen(), Seen()
+    for one in found:
+        if not isinstance(one, Source):
+            yield one
+        elif one.path is None or files.add(str(one.path.resolve())):
+            name = _free(one, records)
+            if records.add(_record(name)):
+                yield replace(one, name=name)
+
+
+def _free(source: Source, taken: Seen) -> str:
+    name = source.name
+    above = list(source.path.absolute().parts[1 : -1 - name.count("/")]) if source.path else []
+    while above and _record(name) in taken:
+        name = f"{readable(above.pop())}/{name}"
+    return name
+
+
+def _record(name: str) -> str:
+    return record_path(Path(), name).as_posix()

@@ -1,0 +1,44 @@
+"""What discovery yields: something to read, or a word on why there is nothing."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document to read: a file, or bytes already at hand. ``name`` says where its record goes."""
+
+    name: str
+    path: Path | None = None
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A path that gave nothing to read, and why, in one sentence with the remedy."""
+
+    path: str
+    message: str
+
+
+#: What a place yields, in a stream: nothing of it is kept.
+Found = Source | Problem
+
+
+def readable(name: str) -> str:
+    """A file name may hold bytes that are no UTF-8; a record may not."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def why(error: OSError | RuntimeError) -> str:
+    """What a person is told of a path that the system does not open."""
+    match error:
+        case FileNotFoundError():
+            return "does not exist; check the spelling and the folder you are in"
+        case PermissionError():
+            return "may not be read by this user; change its permissions, or run as a user who may"
+        case _:
+            return f"cannot be opened: {getattr(error, 'strerror', None) or error}"

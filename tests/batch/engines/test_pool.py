@@ -1,0 +1,71 @@
+"""Documents that hang, crash and burst on purpose: each is rejected with its code, and the others are read."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from pipeline.batch.engines import Bounds, Pool
+from pipeline.batch.errors import EngineError, ModelError
+from pipeline.batch.sources import Source
+from pipeline.records import WarningCode
+from tests.batch.fakes import FakeExtractor
+
+
+def sources(*texts: str) -> list[Source]:
+    return [Source(f"{number}.txt", data=text.encode()) for number, text in enumerate(texts)]
+
+
+def broken() -> FakeExtractor:
+    raise RuntimeError("nothing works here")
+
+
+def test_only_the_document_that_ends_its_worker_is_rejected_and_says_why() -> None:
+    texts = ["good", "hang", "good", "crash", "burst", "bad", "good"]
+    pool = Pool(FakeExtractor, workers=2, bounds=Bounds(seconds=1.0, megabytes=500))
+    outcomes = {source.name: outcome for source, outcome in pool.outcomes(sources(*texts))}
+    assert {name: outcome.rejected for name, outcome in outcomes.items()} == {
+        "0.txt": None,
+        "1.txt": WarningCode.TIMEOUT,
+        "2.txt": None,
+        "3.txt": WarningCode.CRASHED,
+        "4.txt": WarningCode.OUT_OF_MEMORY,
+        "5.txt": WarningCode.EMPTY,
+        "6.txt": None,
+    }
+    assert "--timeout" in outcomes["1.txt"].message
+    assert "--memory" in outcomes["4.txt"].message
+
+
+def test_records_are_the_same_whatever_the_number_of_workers() -> None:
+    texts = ["slow", "good", "bad", "slow", "good"]
+    one, three = (
+        {source.name: outcome.record for source, outcome in Pool(FakeExtractor, workers).outcomes(sources(*texts))}
+        for workers in (1, 3)
+    )
+    assert one == three
+    assert len(one) == len(texts)
+
+
+def test_sources_are_asked_for_no_faster_than_they_are_read() -> None:
+    asked: list[str] = []
+    waiting = (asked.append(source.name) or source for source in sources(*["good"] * 50))
+    outcomes = Pool(FakeExtractor, workers=1).outcomes(waiting)
+    next(outcomes)
+    assert len(asked) < 6
+    outcomes.close()
+
+
+def test_unfit_model_ends_the_run() -> None:
+    with pytest.raises(ModelError, match="absent"):
+        list(Pool(partial(FakeExtractor, "absent"), workers=1).outcomes(sources("good")))
+
+
+def test_workers_that_cannot_start_end_the_run() -> None:
+    with pytest.raises(EngineError, match="fewer --workers"):
+        list(Pool(broken, workers=1).outcomes(sources("good")))
+
+
+def test_nothing_to_read_needs_no_worker() -> None:
+    assert list(Pool(broken).outcomes([])) == []
