@@ -3,14 +3,51 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 
+from pipeline.analyse.tables import table
 from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.mentions import Mention
 
 
+class Kind(StrEnum):
+    """The construction that makes a claim; ``claims.csv`` has its strength and an example."""
+
+    LIST = "list"
+    LIST_OF_OTHERS = "list of others"
+    PARTY_WORD = "party word"
+    BETWEEN = "between"
+    BETWEEN_FURTHER = "between further"
+    AGREEMENT_BETWEEN = "agreement between"
+    COLON = "colon"
+    ON_BEHALF = "on behalf"
+    SENDER = "sender"
+    SIGNATURE_OF = "signature of"
+    WITH = "with"
+    BY = "by"
+    SUBJECT = "subject"
+    PERSON_AS_SUBJECT = "person as subject"
+    SIGNATURE = "signature"
+    CALLED = "called"
+    CALLED_LEADER = "called leader"
+    ROLE_WORD = "role word"
+    PREDICATE = "predicate"
+    REFERENCE = "reference"
+    BESIDE = "beside"
+    VENUE = "venue"
+    NAMED = "named"
+
+
+@cache
+def strengths() -> dict[Kind, float]:
+    """How strongly each kind of claim speaks, 0 to 1."""
+    return {Kind(row["kind"]): float(row["strength"]) for row in table("pipeline.extract", "claims")}
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """``mention`` has ``role``, says ``evidence`` (a range of words), with ``strength`` 0..1.
+    """``mention`` has ``role``, says ``evidence`` (a range of words), by a construction of this ``kind``.
 
     ``case`` is the case that the construction governs („pomiędzy” + instrumental), where it decides the reading of
     the name. ``seat`` is a place said elsewhere than behind the name, in another cell of the row for one.
@@ -19,7 +56,12 @@ class Claim:
     mention: Mention
     role: str
     evidence: range
-    strength: float
+    kind: Kind
     representatives: tuple[RepresentativeFrame, ...] = ()
     case: str | None = None
     seat: tuple[int, int] | None = None
+
+    @property
+    def strength(self) -> float:
+        """How strongly it speaks, 0 to 1."""
+        return strengths()[self.kind]

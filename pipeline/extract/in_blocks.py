@@ -10,7 +10,7 @@ from pipeline.analyse.quotations import quoted_end
 from pipeline.analyse.tails import tail_of
 from pipeline.analyse.words import is_only_verb
 from pipeline.document import BlockKind
-from pipeline.extract.claims import Claim
+from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.introduced import Introduced, body_start
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
@@ -48,7 +48,7 @@ def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) ->
             claim = _claim(reading, number, mention, group, end)
             found.append(claim)
             if group.role == "signatory" and _is_leader(reading, claim.evidence.start, max(end, claim.evidence.stop)):
-                found.append(replace(claim, role="coordinator", strength=0.9))
+                found.append(replace(claim, role="coordinator", kind=Kind.CALLED_LEADER))
     return found
 
 
@@ -114,9 +114,9 @@ def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, e
     row = [n for n in group.blocks if _same_row(reading, n, number)]
     stop = max([inside.stop, *(reading.words.of_block(n).stop for n in row)])
     people = representatives(reading, mention.first if mention.officer else mention.last, max(end, stop))
-    strength = 0.95 if group.role == "signatory" else 0.8
+    kind = Kind.LIST if group.role == "signatory" else Kind.LIST_OF_OTHERS
     seat = next((s for n in row if n != number and (s := _place_cell(reading, n)) is not None), None)
-    return Claim(mention, group.role, range(inside.start, stop), strength, people, seat=seat)
+    return Claim(mention, group.role, range(inside.start, stop), kind, people, seat=seat)
 
 
 def _same_row(reading: Reading, number: int, other: int) -> bool:

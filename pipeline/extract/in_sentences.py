@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.extract.acts import Act, Status, is_future, is_planned
-from pipeline.extract.claims import Claim
+from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.clauses import governs, has_own_verb
 from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.leads import Lead, cue_of, lead_of, role_by_cue
@@ -30,21 +30,21 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
                 if _is_reference(reading, mention) and (
                     role := _role_of_reference(reading, mention, inside[:position], sentence)
                 ):
-                    found.append(Claim(mention, role, sentence, 0.85))
+                    found.append(Claim(mention, role, sentence, Kind.REFERENCE))
                 continue
             following = next((m.first for m in inside[position + 1 :] if _is_body(m)), sentence.stop)
             claim = _claim(reading, mention, inside[:position], here, sentence)
             if claim is None and _is_called(reading, mention, inside[:position], following):
-                claim = "signatory", sentence, 0.9
+                claim = "signatory", sentence, Kind.CALLED
             people = _people(reading, mention, following) or _pronoun(reading, claim, sentence)
             if claim is not None and claim[0] == "signatory" and (sender := _sender(mention, inside[:position])):
                 mention = sender
             found.append(
-                Claim(mention, *claim, people) if claim else Claim(mention, "mentioned", sentence, 0.5, people)
+                Claim(mention, *claim, people) if claim else Claim(mention, "mentioned", sentence, Kind.NAMED, people)
             )
             said = predicate(reading, mention, sentence)
             if said is not None:
-                found.append(Claim(mention, said, sentence, 0.85, people))
+                found.append(Claim(mention, said, sentence, Kind.PREDICATE, people))
     return found
 
 
@@ -79,7 +79,7 @@ def _people(reading: Reading, mention: Mention, stop: int) -> tuple[Representati
 
 
 def _pronoun(
-    reading: Reading, claim: tuple[str, range, float] | None, sentence: range
+    reading: Reading, claim: tuple[str, range, Kind] | None, sentence: range
 ) -> tuple[RepresentativeFrame, ...]:
     """„To ona w imieniu fundacji podpisała umowę”: the person named last before the sentence."""
     if claim is None or claim[0] != "signatory" or any(p.first in sentence for p in reading.persons):
@@ -113,7 +113,7 @@ def _is_called(reading: Reading, mention: Mention, before: list[Mention], stop: 
 
 def _claim(
     reading: Reading, mention: Mention, before: list[Mention], acts: list[Act], sentence: range
-) -> tuple[str, range, float] | None:
+) -> tuple[str, range, Kind] | None:
     lead = lead_of(reading, mention, before)
     if lead.words and reading.words[lead.words[0]].is_participle:
         # „Stowarzyszenie prowadzące Zakład …”: the object of a participle does nothing itself.
@@ -126,22 +126,22 @@ def _claim(
         # „Porozumienie podpisało pięciu sygnatariuszy. Są nimi: …”
         cue = cue_of(reading, reading.sentence(sentence.start - 1))
     if cue is not None and cue.role in _NOT_SIGNATORY:
-        return cue.role, sentence, 0.8
+        return cue.role, sentence, Kind.BESIDE
     if cue is not None and cue.role in {"initiator", "coordinator"} and _holds(reading, lead, cue):
-        return cue.role, sentence, 0.9
+        return cue.role, sentence, Kind.ROLE_WORD
     if any(reading.words[i].lemmas & words_of("venues") for i in lead.words[:4]) and lead.preposition in {"w", "na"}:
-        return "venue", sentence, 0.9
+        return "venue", sentence, Kind.VENUE
     planned = _is_hedged(acts) or is_planned(reading, range(min(lead.words, default=mention.first), mention.first))
     if cue is not None and cue.role == "signatory" and not planned and _names_parties(reading, lead, cue):
-        return "signatory", sentence, 0.92
+        return "signatory", sentence, Kind.PARTY_WORD
     if lead.preposition in BETWEEN and any(n.last - 1 in lead.words[:6] for n in reading.nouns):
-        return ("signatory", sentence, 0.85) if not _is_hedged(acts) else None
+        return ("signatory", sentence, Kind.AGREEMENT_BETWEEN) if not _is_hedged(acts) else None
     done = [act for act in acts if act.status is Status.DONE]
     if not done or any(act.status is not Status.DONE for act in acts if governs(reading, act, mention)):
         return None
     act = min(done, key=lambda act: abs(act.verb - mention.first))
-    strength = signs(reading, mention, lead, act)
-    return ("signatory", sentence, strength) if strength else None
+    kind = signs(reading, mention, lead, act)
+    return ("signatory", sentence, kind) if kind is not None else None
 
 
 def _holds(reading: Reading, lead: Lead, cue: Cue) -> bool:

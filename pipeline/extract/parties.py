@@ -11,12 +11,11 @@ from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
 from pipeline.analyse.tails import SEATLESS
-from pipeline.extract.claims import Claim
+from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
-from pipeline.extract.signing import PERSON_SUBJECT
 
 #: What an office stands for when its body is not named.
 _SPEAKS_FOR = {
@@ -56,7 +55,7 @@ def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[P
 def _is_weak(claims: list[Claim]) -> bool:
     """Signs, by the text, but nothing says that it is in their own right: a subject alone, an officer."""
     signing = [claim for claim in claims if claim.role == "signatory"]
-    return all(claim.strength <= PERSON_SUBJECT for claim in signing) or any(c.mention.officer for c in claims)
+    return all(claim.kind is Kind.PERSON_AS_SUBJECT for claim in signing) or any(c.mention.officer for c in claims)
 
 
 class _Resolver:

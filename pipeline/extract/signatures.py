@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.analyse.organisations import Organisation
 from pipeline.document import Block, BlockKind
-from pipeline.extract.claims import Claim
+from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.frames import RepresentativeFrame, Span
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
@@ -41,8 +41,8 @@ def claims_in_signatures(reading: Reading, listed: Collection[int] = ()) -> list
         people = _signers(reading, line, lines[number + 1 :], organisation, named)
         if people or behalf:
             mention = Mention(organisation.first, organisation.last, organisation)
-            role, strength = ("signatory", 0.9) if behalf else ("mentioned", 0.5)
-            found.append(Claim(mention, role, line.words, strength, people, "acc" if behalf else None))
+            role, kind = ("signatory", Kind.SIGNATURE) if behalf else ("mentioned", Kind.NAMED)
+            found.append(Claim(mention, role, line.words, kind, people, "acc" if behalf else None))
     return found
 
 

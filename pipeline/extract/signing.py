@@ -1,54 +1,54 @@
-"""Signing: how strongly a sentence with an act that happened makes a mention a party to it."""
+"""Signing: how a sentence with an act that happened makes a mention a party to it."""
 
 from __future__ import annotations
 
 from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act
+from pipeline.extract.claims import Kind
 from pipeline.extract.clauses import governs, is_near, is_with
 from pipeline.extract.leads import Lead
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
-#: Strength of a person without an office as the subject of signing.
-PERSON_SUBJECT = 0.4
 #: „w imieniu”, „ze strony”, „z ramienia”: who is signed for.
 _FOR = frozenset({"imię", "strona", "ramię"})
 BETWEEN = frozenset({"pomiędzy", "między"})
 
 
-def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> float:
-    """How strongly a sentence with a done act makes the mention a party to it; 0 when it does not."""
+def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> Kind | None:
+    """How a sentence with a done act makes the mention a party to it; None when it does not."""
     if act.act == "adopt" and _is_singular(reading.words[act.verb]):
         # Founders adopt together; one body that „przyjęła deklarację” took it from another.
-        return 0.0
+        return None
     near = frozenset(lemma for i in lead.words[:5] for lemma in reading.words[i].lemmas)
     cases = lead.head.cases
     if lead.colon:
-        return 0.9
+        return Kind.COLON
     if lead.preposition in BETWEEN:
-        return 0.95
+        return Kind.BETWEEN
     if lead.preposition is None and _in_zone(reading, mention, act):
-        return 0.9
+        return Kind.BETWEEN_FURTHER
     if near & _FOR or lead.preposition == "za":
-        return 0.9 if act.is_strong else 0.0
+        return Kind.ON_BEHALF if act.is_strong else None
     if near & words_of("senders"):
-        return 0.85
+        return Kind.SENDER
     if lead.words and "gen" in cases and "podpis" in reading.words[lead.words[0]].lemmas:
         # „Pod umową widnieją podpisy starosty kolskiego i prezesa fundacji”: whose signatures they are.
-        return 0.85
+        return Kind.SIGNATURE_OF
     if lead.preposition in {"z", "ze"} and (not cases or "inst" in cases):
         together = governs(reading, act, mention) and is_with(reading, act, mention)
-        return 0.85 if act.is_strong and together else 0.0
+        return Kind.WITH if act.is_strong and together else None
     if lead.preposition == "przez":
-        return 0.85 if act.impersonal else 0.0
+        return Kind.BY if act.impersonal else None
     organisation = mention.organisation
     if organisation is not None and organisation.source == "model" and not is_near(act, mention):
-        return 0.0
+        return None
     if lead.preposition is None and (not cases or "nom" in cases) and governs(reading, act, lead.head):
         # A person who signs usually signs for a body; in their own right persons stand in lists.
-        return 0.85 if mention.organisation is not None or mention.officer is not None else PERSON_SUBJECT
-    return 0.0
+        in_office = mention.organisation is not None or mention.officer is not None
+        return Kind.SUBJECT if in_office else Kind.PERSON_AS_SUBJECT
+    return None
 
 
 def _is_singular(verb: Word) -> bool:

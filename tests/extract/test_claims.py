@@ -1,0 +1,23 @@
+import pytest
+
+from pipeline.analyse.tables import table
+from pipeline.extract.acts import acts
+from pipeline.extract.claims import Kind, strengths
+from pipeline.extract.in_sentences import claims_in_sentences
+from pipeline.extract.mentions import mentions
+from tests.extract.agreement_of import reading_of
+
+#: Read from lists and signatures, which a line of text alone is not.
+IN_BLOCKS = {Kind.LIST, Kind.LIST_OF_OTHERS, Kind.CALLED_LEADER, Kind.SIGNATURE}
+EXAMPLES = {Kind(row["kind"]): row["example"] for row in table("pipeline.extract", "claims")}
+
+
+def test_every_kind_of_claim_has_a_strength() -> None:
+    assert strengths().keys() == set(Kind)
+    assert all(0 < strength < 1 for strength in strengths().values())
+
+
+@pytest.mark.parametrize("kind", sorted(set(Kind) - IN_BLOCKS))
+def test_the_example_of_a_kind_is_read_as_that_kind(kind: Kind) -> None:
+    reading = reading_of(EXAMPLES[kind])
+    assert kind in {claim.kind for claim in claims_in_sentences(reading, mentions(reading), acts(reading))}
