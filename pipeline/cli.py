@@ -112,6 +112,14 @@ model_option = click.option(
     metavar="MB",
     help="A document that needs more, on top of the model, is rejected.",
 )
+@click.option(
+    "--retry",
+    type=click.Choice(["rejected", "partial", "all"]),
+    multiple=True,
+    help="Read these again although nothing has changed.",
+)
+@click.option("--dry-run", is_flag=True, help="Only say which documents would be read, and why.")
+@click.option("--quiet", is_flag=True, help="No progress, no table.")
 def extract(
     paths: tuple[str, ...],
     lists: tuple[str, ...],
@@ -121,12 +129,18 @@ def extract(
     workers: int | None,
     timeout: float,
     memory: int,
+    retry: tuple[str, ...],
+    dry_run: bool,
+    quiet: bool,
 ) -> None:
     """Read documents and write their records.
 
     PATH is a file, a folder (with all below it, hidden files left out), a pattern in quotation marks or - for standard
     input. The content of a file tells its format, not its name. A document that cannot be read gets a record that says
     why; the others go on. Ctrl-C lets the documents in work be finished, a second one does not.
+
+    The same command again goes on where it was stopped, and reads only what is new or changed: a ledger in the folder
+    of the records knows what was read, with which version, model and options.
 
     \b
     Examples:
@@ -137,15 +151,18 @@ def extract(
     """
     from functools import partial
 
-    from pipeline.batch.archive import Job, extract_archive
-    from pipeline.batch.engines import Bounds, Pool
-    from pipeline.batch.run import Format
+    from pipeline.batch import engines
+    from pipeline.batch.archive import Job, extract_archive, preview
+    from pipeline.batch.plan import Retry
     from pipeline.batch.worker import load_extractor
 
     if not paths and not lists:
         raise click.UsageError("nothing to read; name a PATH, or a list of them with --from-file")
-    engine = Pool(partial(load_extractor, model), workers, Bounds(timeout, memory))
-    sys.exit(extract_archive(Job(paths, lists, out, Format(form)), engine, _console()))
+    bounds = engines.Bounds(timeout, memory)
+    job = Job(paths, lists, out, bounds, model, form == "jsonl", frozenset(map(Retry, retry)), quiet)
+    if dry_run:
+        sys.exit(preview(job, _console()))
+    sys.exit(extract_archive(job, engines.Pool(partial(load_extractor, model), workers, bounds), _console()))
 
 
 @main.command()

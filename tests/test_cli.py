@@ -29,7 +29,7 @@ def klaster(*arguments: str, stdin: str | None = None) -> Result:
 
 
 def written() -> set[str]:
-    return {path.name for path in Path("outputs").rglob("*") if path.is_file()}
+    return {path.name for path in Path("outputs").rglob("*.json") if path.name != "run.json"}
 
 
 def test_help_shows_every_command_with_a_whole_sentence_and_examples() -> None:
@@ -116,6 +116,33 @@ def test_interrupted_run_keeps_what_is_written() -> None:
     done = klaster("extract", "good.txt", "stop.txt", "bad.txt")
     assert done.exit_code == ExitCode.INTERRUPTED
     assert written() == {"good.txt.json"}
+
+
+def test_second_run_reads_only_what_changed_and_says_so() -> None:
+    klaster("extract", "good.txt", "bad.txt")
+    Path("good.txt").write_text("better")
+    preview = klaster("extract", "good.txt", "bad.txt", "--dry-run")
+    assert preview.stdout == "good.txt: changed\nTo read: 1; 1 changed. Unchanged: 1.\n"
+    again = klaster("extract", "good.txt", "bad.txt")
+    assert "1 read now, 1 unchanged" in again.stdout
+    assert again.exit_code == ExitCode.SOME_REJECTED
+    retried = klaster("extract", "good.txt", "bad.txt", "--retry", "rejected")
+    assert "1 read now, 1 unchanged" in retried.stdout
+
+
+def test_dry_run_writes_nothing() -> None:
+    done = klaster("extract", "good.txt", "--dry-run")
+    assert done.stdout == "good.txt: new\nTo read: 1; 1 new. Unchanged: 0.\n"
+    assert not Path("outputs").exists()
+
+
+def test_quiet_run_says_nothing_but_leaves_its_manifest() -> None:
+    done = klaster("extract", "good.txt", "bad.txt", "--quiet")
+    assert (done.stdout, done.stderr) == ("", "")
+    manifest = json.loads(Path("outputs/run.json").read_text())
+    assert manifest["documents"] == {"ok": 1, "partial": 0, "rejected": 1}
+    assert manifest["rejections"] == {"empty": 1}
+    assert manifest["asked"]["paths"] == ["good.txt", "bad.txt"]
 
 
 def test_standard_input_and_json_lines() -> None:

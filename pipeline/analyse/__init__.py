@@ -8,10 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.analyse.doc import make_doc
-from pipeline.analyse.load import ModelError, load, model_label
+from pipeline.analyse.load import ModelError, load
 from pipeline.document import Document
 
-__all__ = ["ModelError", "analyse", "load", "model_label"]
+__all__ = ["ModelError", "analyse", "load"]
 
 BATCH = 16
 

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import spacy
 from spacy.language import Language
 
 from pipeline.analyse.components import COMPONENTS
+from pipeline.installed import DEFAULT_MODEL, model_path
 
-DEFAULT_MODEL = "pl_klaster"
 #: The label scheme of spaCy's published Polish pipelines.
 LABELS = frozenset({"persName", "orgName", "placeName", "geogName", "date", "time"})
 
 
 class ModelError(Exception):
     """The pipeline cannot be used; the message says why and what to do."""
-
-
-def model_path(name: str) -> Path | None:
-    """Where a model of ours lies: inside the installed package, or in ``models/`` of the repository."""
-    package = Path(__file__).resolve().parent.parent
-    places = (package / "models" / name, package.parent / "models" / name)
-    return next((place for place in places if (place / "config.cfg").is_file()), None)
 
 
 def load(model: str | None = None) -> Language:
@@ -42,13 +33,6 @@ def load(model: str | None = None) -> Language:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
     return nlp
-
-
-def model_label(nlp: Language) -> str:
-    """Name and version of a pipeline, as records state it: ``pl_klaster 0.1.0``."""
-    name = str(nlp.meta.get("name", "unknown"))
-    prefix = f"{nlp.lang}_"
-    return f"{name if name.startswith(prefix) else prefix + name} {nlp.meta.get('version', '0')}"
 
 
 def _check_labels(nlp: Language, wanted: str) -> None:

@@ -1,42 +1,49 @@
-"""One call of ``klaster extract`` from the paths that were named to the exit code."""
+"""One call of ``klaster extract``, from the paths that were named to the exit code."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 
-from pipeline.batch.engines import Engine
+from pipeline.batch.engines import Bounds, Engine
 from pipeline.batch.errors import InputError
 from pipeline.batch.exit_codes import ExitCode
 from pipeline.batch.interrupt import interruption
-from pipeline.batch.progress import Watch
-from pipeline.batch.run import Format, join, prepare, run
+from pipeline.batch.ledger import ledger_of
+from pipeline.batch.manifest import manifest
+from pipeline.batch.plan import Plan, Retry
+from pipeline.batch.progress import SHOWN, Watch
+from pipeline.batch.run import cannot_write, prepare, run, to_read, write
 from pipeline.batch.saved import load_record
-from pipeline.batch.sources import Source, find
+from pipeline.batch.setup import setup_of
+from pipeline.batch.sources import Found, Source, find
 from pipeline.batch.sources.find import STDIN
-from pipeline.batch.tally import Tally
-from pipeline.emit.paths import record_path
+from pipeline.emit.jsonl import write_jsonl
+from pipeline.emit.paths import MANIFEST_NAME, record_path
 from pipeline.emit.table import summary_table
 
-#: A table of more documents than this is not read by anybody.
-SHOWN = 50
-
 FINISHING = "klaster: finishing the documents in work; Ctrl-C again stops at once"
-STOPPED = "stopped; records written so far stay"
+NOTHING = "no document found; name files, or folders that hold some"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be read, and where the records go."""
+    """What is to be read, where the records go, and how."""
 
     paths: tuple[str, ...]
     lists: tuple[str, ...]
     out: Path
-    form: Format = Format.JSON
+    bounds: Bounds
+    model: str | None = None
+    jsonl: bool = False
+    retry: frozenset[Retry] = frozenset()
+    quiet: bool = False
 
 
 def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
@@ -44,30 +51,68 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
 
     Raises InputError, OutputError, ModelError, EngineError.
     """
+    started = datetime.now(UTC)
     prepare(job.out)
-    tally, shown = Tally(), list[str]()
-    with interruption(FINISHING) as interrupted, Watch(tally, _count(job)) as watch:
-        found = interrupted.until_asked(find(job.paths, job.out, job.lists))
-        for source in run(found, engine, job.out, tally, watch.tell):
-            watch.advance()
-            if len(shown) <= SHOWN:
-                shown.append(source.name)
-    if not tally.documents and not interrupted.asked:
-        raise InputError("no document found; name files, or folders that hold some")
-    if job.form is Format.JSONL:
-        join(job.out)
-    if len(shown) <= SHOWN:
-        records = (load_record(record_path(job.out, name)) for name in sorted(shown))
-        console.print(summary_table(record for record in records if record))
-    console.print(tally.sentence())
-    if interrupted.asked:
-        print(f"klaster: {STOPPED} in {job.out}", file=sys.stderr)
+    setup = setup_of(job.model)
+    watch = Watch(quiet=job.quiet, count=_count(job))
+    with ledger_of(job.out) as ledger, interruption(FINISHING) as interrupted, watch:
+        plan = Plan(ledger, job.out, setup, str(job.bounds), job.retry)
+        run(interrupted.until_asked(_found(job)), plan, engine, job.out, watch)
+    tally, stopped = watch.tally, interrupted.asked
+    if not tally.documents and not stopped:
+        raise InputError(NOTHING)
+    if job.jsonl:
+        _join(job.out)
+    write(manifest(setup, _asked(job), tally, started, interrupted=stopped), job.out / MANIFEST_NAME)
+    if not job.quiet:
+        _show(watch, job.out, console)
+    if stopped:
+        print(f"klaster: stopped; what was read is in {job.out}, the same command goes on from there", file=sys.stderr)
         return ExitCode.INTERRUPTED
     return tally.exit_code()
+
+
+def preview(job: Job, console: Console) -> ExitCode:
+    """Say what ``extract_archive`` would do, and do nothing. Raises InputError, OutputError."""
+    watch, reasons = Watch(quiet=job.quiet), Counter[str]()
+    with ledger_of(job.out, look_only=True) as ledger:
+        plan = Plan(ledger, job.out, setup_of(job.model), str(job.bounds), job.retry)
+        for one in to_read(_found(job), plan, watch):
+            reasons[one.why] += 1
+            if not job.quiet:
+                console.print(f"{one.source.name}: {one.why}", markup=False, soft_wrap=True)
+    if not reasons and not watch.tally.documents:
+        raise InputError(NOTHING)
+    counts = [f"To read: {reasons.total():,}", *(f"{count:,} {why}" for why, count in reasons.most_common())]
+    console.print(f"{'; '.join(counts)}. Unchanged: {watch.tally.documents:,}.")
+    return ExitCode.OK
+
+
+def _found(job: Job) -> Iterator[Found]:
+    return find(job.paths, job.out, job.lists)
 
 
 def _count(job: Job) -> Callable[[], int] | None:
     """How many documents there are, found on a second way through the same places; standard input has none."""
     if STDIN in {*job.paths, *job.lists}:
         return None
-    return lambda: sum(isinstance(one, Source) for one in find(job.paths, job.out, job.lists))
+    return lambda: sum(isinstance(one, Source) for one in _found(job))
+
+
+def _asked(job: Job) -> dict[str, object]:
+    return {**asdict(job), "out": str(job.out), "retry": sorted(job.retry)}
+
+
+def _join(out: Path) -> None:
+    try:
+        write_jsonl(out)
+    except OSError as error:
+        raise cannot_write(out, error) from error
+
+
+def _show(watch: Watch, out: Path, console: Console) -> None:
+    """The table of a run that is small enough to be looked at, and the counts of any."""
+    if len(watch.names) <= SHOWN:
+        records = (load_record(record_path(out, name)) for name in sorted(watch.names))
+        console.print(summary_table(record for record in records if record))
+    console.print(watch.tally.sentence())

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from pipeline import __version__
 from pipeline.analyse import ModelError as UnfitModel
-from pipeline.analyse import analyse, load, model_label
+from pipeline.analyse import analyse, load
 from pipeline.batch.errors import ModelError
 from pipeline.batch.identity import identify
 from pipeline.batch.outcome import Outcome, Seconds, outcome_of
@@ -18,6 +18,7 @@ from pipeline.document import Document
 from pipeline.extract import extract_frames
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.read import read, read_path
+from pipeline.installed import model_label
 from pipeline.normalise import to_record
 from pipeline.records import Generator, Record, WarningCode
 
@@ -45,7 +46,7 @@ class Extractor:
             self._nlp = load(model)
         except UnfitModel as error:
             raise ModelError(str(error)) from error
-        self._generator = Generator(name="klaster", version=__version__, model=model_label(self._nlp))
+        self._generator = Generator(name="klaster", version=__version__, model=model_label(self._nlp.meta))
 
     def result(self, source: Source) -> Result:
         """What came of one source. Never raises for what the document holds."""

@@ -11,19 +11,32 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from pipeline.batch.ledger import Entry
+from pipeline.batch.outcome import Outcome
+from pipeline.batch.sources import Problem, Source
 from pipeline.batch.tally import Tally
 from pipeline.records import DocumentStatus
 
 #: Seconds between two lines where there is no terminal.
 PAUSE = 30.0
+#: A table of more documents than this is read by nobody.
+SHOWN = 50
 
 
 class Watch:
-    """Shows the state of ``tally`` as it grows. ``count`` says how many documents there will be; it may take long."""
+    """Counts in ``tally`` what happens, and shows it unless ``quiet``.
 
-    def __init__(self, tally: Tally, count: Callable[[], int] | None = None, console: Console | None = None) -> None:
-        self._tally = tally
+    ``count`` says how many documents there will be; it may take long. ``names`` are those of the first documents.
+    """
+
+    def __init__(
+        self, *, quiet: bool = False, count: Callable[[], int] | None = None, console: Console | None = None
+    ) -> None:
+        self.tally = Tally()
+        self.names: list[str] = []
+        self._quiet = quiet
         self._console = console or Console(stderr=True, highlight=False)
+        self._live = self._console.is_terminal and not quiet
         self._started = self._last = monotonic()
         self._bar = Progress(
             BarColumn(),
@@ -34,10 +47,10 @@ class Watch:
             TimeRemainingColumn(),
             console=self._console,
             transient=True,
-            disable=not self._console.is_terminal,
+            disable=not self._live,
         )
         self._task = self._bar.add_task("", total=None)
-        if count and self._console.is_terminal:
+        if count and self._live:
             Thread(target=lambda: self._bar.update(self._task, total=count()), daemon=True).start()
 
     def __enter__(self) -> Self:
@@ -47,18 +60,42 @@ class Watch:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._bar.stop()
 
-    def advance(self) -> None:
-        """The tally has grown."""
-        self._bar.update(self._task, completed=self._tally.documents, description=self._state())
-        if not self._console.is_terminal and monotonic() - self._last > PAUSE:
-            self._last = monotonic()
-            self.tell(f"{self._tally.documents} documents, {self._state()}")
+    @property
+    def seconds(self) -> float:
+        """How long it has been watching."""
+        return monotonic() - self._started
 
-    def tell(self, message: str) -> None:
-        """A line of its own above the bar."""
-        self._console.print(f"klaster: {message}", markup=False, soft_wrap=True)
+    def problem(self, problem: Problem) -> None:
+        """Told even when quiet: nothing else keeps it."""
+        self.tally.problems += 1
+        self._tell(f"{problem.path} {problem.message}")
+
+    def unchanged(self, source: Source, entry: Entry) -> None:
+        """A document is done without being read."""
+        self.tally.keep(entry)
+        self._advance(source)
+
+    def read(self, source: Source, outcome: Outcome) -> None:
+        """A document is done."""
+        self.tally.add(outcome)
+        if outcome.rejected and not self._quiet:
+            self._tell(f"{source.name}: {outcome.message}")
+        self._advance(source)
+
+    def _advance(self, source: Source) -> None:
+        if len(self.names) <= SHOWN:
+            self.names.append(source.name)
+        if self._live:
+            self._bar.update(self._task, completed=self.tally.documents, description=self._state())
+        elif not self._quiet and monotonic() - self._last > PAUSE:
+            self._last = monotonic()
+            self._tell(f"{self.tally.documents:,} documents, {self._state()}")
 
     def _state(self) -> str:
-        rate = self._tally.documents / max(monotonic() - self._started, 0.001)
-        partial, rejected = (self._tally.statuses[s] for s in (DocumentStatus.PARTIAL, DocumentStatus.REJECTED))
-        return f"{rate:.1f} a second, {partial} partial, {rejected} rejected"
+        statuses = self.tally.statuses
+        partial, rejected = statuses[DocumentStatus.PARTIAL], statuses[DocumentStatus.REJECTED]
+        rate = self.tally.documents / max(self.seconds, 0.001)
+        return f"{rate:.1f} a second, {statuses[DocumentStatus.OK]:,} ok, {partial:,} partial, {rejected:,} rejected"
+
+    def _tell(self, message: str) -> None:
+        self._console.print(f"klaster: {message}", markup=False, soft_wrap=True)

@@ -2,24 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Protocol
 
-from pipeline.batch.engines.base import Engine
+from pipeline.batch.engines import Engine
 from pipeline.batch.errors import OutputError
+from pipeline.batch.ledger import Entry
+from pipeline.batch.outcome import Outcome
+from pipeline.batch.plan import Due, Plan
 from pipeline.batch.sources import Problem, Source
-from pipeline.batch.tally import Tally
 from pipeline.emit.files import write_beside
-from pipeline.emit.jsonl import write_jsonl
 from pipeline.emit.paths import record_path
 
 
-class Format(StrEnum):
-    """A JSON file for each document, and with ``jsonl`` one file more, with a record a line."""
+class Witness(Protocol):
+    """Hears what happens in a run, as it happens."""
 
-    JSON = "json"
-    JSONL = "jsonl"
+    def problem(self, problem: Problem) -> None:
+        """A path gave nothing to read."""
+
+    def unchanged(self, source: Source, entry: Entry) -> None:
+        """A document needs no reading; its record is there."""
+
+    def read(self, source: Source, outcome: Outcome) -> None:
+        """A document was read and its record is safely on disk."""
+
+
+def run(found: Iterable[Source | Problem], plan: Plan, engine: Engine, out: Path, witness: Witness) -> None:
+    """Read every source that is due and write its record below ``out``.
+
+    They come in the order in which they are finished. Raises OutputError, ModelError, EngineError.
+    """
+    for due, outcome in engine.outcomes(to_read(found, plan, witness)):
+        write(outcome.record, record_path(out, due.source.name))
+        plan.done(due, outcome)
+        witness.read(due.source, outcome)
+
+
+def to_read(found: Iterable[Source | Problem], plan: Plan, witness: Witness) -> Iterator[Due]:
+    """What of ``found`` is to be read; the rest is told to ``witness``."""
+    for one in found:
+        if isinstance(one, Problem):
+            witness.problem(one)
+        elif isinstance(known := plan.due(one), Entry):
+            witness.unchanged(one, known)
+        else:
+            yield known
+
+
+def write(content: bytes, target: Path) -> None:
+    """Write a file, whole or not at all. Raises OutputError."""
+    try:
+        write_beside(content, target)
+    except OSError as error:
+        raise cannot_write(target, error) from error
 
 
 def prepare(out: Path) -> None:
@@ -27,49 +64,10 @@ def prepare(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _cannot_write(out, error) from error
+        raise cannot_write(out, error) from error
 
 
-def run(
-    found: Iterable[Source | Problem],
-    engine: Engine,
-    out: Path,
-    tally: Tally,
-    told: Callable[[str], None],
-) -> Iterator[Source]:
-    """Read every source and write its record; yields each source once its record is safely on disk.
-
-    They come in the order in which they are finished. ``tally`` counts them; ``told`` gets a sentence about every path
-    that gave nothing to read and every document that was rejected. Raises OutputError, ModelError, EngineError.
-    """
-
-    def sources() -> Iterator[Source]:
-        for one in found:
-            if isinstance(one, Source):
-                yield one
-            else:
-                tally.problems += 1
-                told(f"{one.path} {one.message}")
-
-    for source, outcome in engine.outcomes(sources()):
-        try:
-            write_beside(outcome.record, record_path(out, source.name))
-        except OSError as error:
-            raise _cannot_write(out, error) from error
-        tally.add(outcome)
-        if outcome.rejected:
-            told(f"{source.name}: {outcome.message}")
-        yield source
-
-
-def join(out: Path) -> None:
-    """Write all records below ``out`` to one file of JSON lines. Raises OutputError."""
-    try:
-        write_jsonl(out)
-    except OSError as error:
-        raise _cannot_write(out, error) from error
-
-
-def _cannot_write(out: Path, error: OSError) -> OutputError:
-    where = error.filename or out
+def cannot_write(path: Path, error: OSError) -> OutputError:
+    """What a person is told of a path that cannot be written."""
+    where = error.filename or path
     return OutputError(f"cannot write {where}: {error.strerror}; free it, or give another folder with --out")

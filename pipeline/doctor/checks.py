@@ -102,6 +102,7 @@ def _pdfium() -> str:
 
 
 def _model(model: str | None) -> str:
-    from pipeline.analyse import load, model_label
+    from pipeline.analyse import load
+    from pipeline.installed import model_label
 
-    return f"{model_label(load(model))}, loads"
+    return f"{model_label(load(model).meta)}, loads"

@@ -6,6 +6,9 @@ import hashlib
 import re
 from pathlib import Path
 
+#: What a run says of itself, beside its records; no record may take its place.
+MANIFEST_NAME = "run.json"
+
 #: Bytes that common file systems allow in one name; room is kept for a temporary suffix.
 MAX_NAME_BYTES = 200
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
+from pipeline.emit.paths import MANIFEST_NAME
 from pipeline.evaluate.gold import EvaluationInputError
 from pipeline.records import Record
 
@@ -30,7 +31,7 @@ def read_outputs(path: Path) -> tuple[list[Output], list[str]]:
     """The records under ``path``, and the names of the files there that hold none of this schema's version."""
     if not path.exists():
         raise EvaluationInputError(f"{path} does not exist; give the folder that „klaster extract --out” wrote.")
-    files = sorted(path.rglob("*.json")) if path.is_dir() else [path]
+    files = sorted(p for p in path.rglob("*.json") if p != path / MANIFEST_NAME) if path.is_dir() else [path]
     outputs: list[Output] = []
     skipped: list[str] = []
     for file in files:

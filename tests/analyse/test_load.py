@@ -8,7 +8,8 @@ import pytest
 import spacy
 
 from pipeline.analyse.components import COMPONENTS
-from pipeline.analyse.load import LABELS, ModelError, load, model_label, model_path
+from pipeline.analyse.load import LABELS, ModelError, load
+from pipeline.installed import model_label, model_path
 
 
 def saved_pipeline(folder: Path, *labels: str, recogniser: bool = True) -> str:
@@ -26,7 +27,7 @@ def saved_pipeline(folder: Path, *labels: str, recogniser: bool = True) -> str:
 def test_a_users_own_pipeline_gets_the_components_of_klaster(tmp_path: Path) -> None:
     nlp = load(saved_pipeline(tmp_path, *sorted(LABELS)))
     assert nlp.pipe_names == ["ner", *COMPONENTS]
-    assert model_label(nlp) == "pl_moj 2.1.0"
+    assert model_label(nlp.meta) == "pl_moj 2.1.0"
 
 
 def test_some_of_the_labels_are_enough(tmp_path: Path) -> None:
@@ -84,4 +85,4 @@ def test_only_our_own_models_have_a_path() -> None:
     ],
 )
 def test_the_label_of_a_model(meta: dict[str, str], expected: str) -> None:
-    assert model_label(spacy.blank("pl", meta=meta)) == expected
+    assert model_label(spacy.blank("pl", meta=meta).meta) == expected

@@ -6,17 +6,21 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from pipeline.batch.errors import ModelError
-from pipeline.batch.extractor import Result
 from pipeline.batch.identity import identify
 from pipeline.batch.outcome import Outcome, outcome_of
+from pipeline.batch.plan import Due
 from pipeline.batch.rejected import rejected_record
 from pipeline.batch.sources import Source
 from pipeline.batch.worker import Reads
 from pipeline.document import Block, BlockKind, Document, Metadata
 from pipeline.ingest.base import Rejected
 from pipeline.records import DocumentStatus, Generator, Record, WarningCode
+
+if TYPE_CHECKING:
+    from pipeline.batch.extractor import Result
 
 GENERATOR = Generator(name="klaster", version="0", model="pl_none 0")
 
@@ -38,22 +42,30 @@ class FakeExtractor:
             raise ModelError("there is no model named absent; pip install absent")
 
     def result(self, source: Source) -> Result:
-        data = source.data if source.path is None else source.path.read_bytes()
-        text = (data or b"").decode()
-        ACTS.get(text, lambda: None)()
-        status = DocumentStatus.REJECTED if text == "bad" else DocumentStatus.OK
-        record = make_record(source.name, status)
-        record = record.model_copy(update={"document": record.document.model_copy(update={"id": identify(source)})})
-        if status is DocumentStatus.REJECTED:
+        from pipeline.batch.extractor import Result  # brings spaCy, which the workers of most tests do not need
+
+        record = self._record(source)
+        if record.document.status is DocumentStatus.REJECTED:
             return Result(record)
-        block = Block(BlockKind.PARAGRAPH, 0, len(text))
-        return Result(record, Document(text, (block,), Metadata("text/plain")))
+        text = _text(source)
+        return Result(record, Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), Metadata("text/plain")))
 
     def outcome(self, source: Source) -> Outcome:
-        return outcome_of(self.result(source).record)
+        return outcome_of(self._record(source))
 
     def refusal(self, source: Source, code: WarningCode, message: str) -> Outcome:
         return outcome_of(rejected_record(identify(source), source.name, GENERATOR, Rejected(code, message)))
+
+    def _record(self, source: Source) -> Record:
+        text = _text(source)
+        ACTS.get(text, lambda: None)()
+        status = DocumentStatus.REJECTED if text == "bad" else DocumentStatus.OK
+        record = make_record(source.name, status)
+        return record.model_copy(update={"document": record.document.model_copy(update={"id": identify(source)})})
+
+
+def _text(source: Source) -> str:
+    return (source.path.read_bytes() if source.path else source.data or b"").decode()
 
 
 def _interrupt() -> None:
@@ -71,6 +83,7 @@ ACTS: dict[str, Callable[[], object]] = {
     "crash": os.abort,
     "burst": lambda: bytearray(10**10),
     "slow": lambda: time.sleep(0.3),
+    "short": lambda: time.sleep(0.03),
 }
 
 
@@ -80,6 +93,6 @@ class FakeEngine:
     def __init__(self, make: Callable[[], Reads], *_: object) -> None:
         self._make = make
 
-    def outcomes(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
+    def outcomes(self, due: Iterable[Due]) -> Iterator[tuple[Due, Outcome]]:
         reader = self._make()
-        return ((source, reader.outcome(source)) for source in sources)
+        return ((one, reader.outcome(one.source)) for one in due)

@@ -7,17 +7,24 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.errors import OutputError
-from pipeline.batch.run import join, prepare, run
-from pipeline.batch.sources import Problem, Source
-from pipeline.batch.tally import Tally
+from pipeline.batch.ledger import ledger_of
+from pipeline.batch.plan import Plan
+from pipeline.batch.progress import Watch
+from pipeline.batch.run import prepare, run
+from pipeline.batch.setup import Setup
+from pipeline.batch.sources import Found, Problem, Source
 from pipeline.records import DocumentStatus, WarningCode
 from tests.batch.fakes import FakeEngine, FakeExtractor
-
-ENGINE = FakeEngine(FakeExtractor)
 
 
 def source(name: str, text: str = "good") -> Source:
     return Source(name, data=text.encode())
+
+
+def run_in(out: Path, found: Iterator[Found] | list[Found]) -> Watch:
+    with ledger_of(out) as ledger, Watch() as watch:
+        run(found, Plan(ledger, out, Setup("1", "m"), "", frozenset()), FakeEngine(FakeExtractor), out, watch)
+    return watch
 
 
 def test_every_record_is_on_disk_before_the_next_is_made(tmp_path: Path) -> None:
@@ -26,28 +33,23 @@ def test_every_record_is_on_disk_before_the_next_is_made(tmp_path: Path) -> None
         assert (tmp_path / "a.txt.json").exists()
         yield source("sub/b.txt")
 
-    tally = Tally()
-    assert [done.name for done in run(found(), ENGINE, tmp_path, tally, print)] == ["a.txt", "sub/b.txt"]
+    assert run_in(tmp_path, found()).names == ["a.txt", "sub/b.txt"]
     assert json.loads((tmp_path / "sub" / "b.txt.json").read_text())["document"]["source"] == "sub/b.txt"
-    assert (tally.documents, tally.problems) == (2, 0)
 
 
-def test_problems_and_rejections_are_told_and_counted(tmp_path: Path) -> None:
-    told: list[str] = []
-    tally = Tally()
-    list(run([Problem("x", "is not there"), source("b.txt", "bad")], ENGINE, tmp_path, tally, told.append))
-    assert told == ["x is not there", "b.txt: The file is empty."]
-    assert tally.problems == 1
+def test_problems_and_rejections_are_told_and_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tally = run_in(tmp_path, [Problem("x", "is not there"), source("b.txt", "bad")]).tally
+    assert capsys.readouterr().err == "klaster: x is not there\nklaster: b.txt: The file is empty.\n"
+    assert (tally.read, tally.problems) == (1, 1)
     assert tally.statuses == {DocumentStatus.REJECTED: 1}
     assert tally.rejections == {WarningCode.EMPTY: 1}
 
 
-def test_json_lines_hold_all_records_in_the_order_of_their_paths(tmp_path: Path) -> None:
-    list(run([source("b"), source("a/z"), source("a.txt")], ENGINE, tmp_path, Tally(), print))
-    (tmp_path / "other.json").write_text("{}")
-    join(tmp_path)
-    lines = (tmp_path / "records.jsonl").read_text().splitlines()
-    assert [json.loads(line)["document"]["source"] for line in lines] == ["a/z", "a.txt", "b"]
+def test_documents_that_are_not_read_again_are_counted_all_the_same(tmp_path: Path) -> None:
+    run_in(tmp_path, [source("a"), source("b", "bad")])
+    tally = run_in(tmp_path, [source("a"), source("b", "bad"), source("c")]).tally
+    assert (tally.read, tally.documents) == (1, 3)
+    assert tally.rejections == {WarningCode.EMPTY: 1}
 
 
 def test_output_folder_that_is_a_file_is_told_before_the_work(tmp_path: Path) -> None:
@@ -63,4 +65,4 @@ def test_full_disk_is_an_output_error(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("pipeline.batch.run.write_beside", full)
     with pytest.raises(OutputError, match="No space left on device"):
-        list(run([source("a")], ENGINE, tmp_path, Tally(), print))
+        run_in(tmp_path, [source("a")])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pipeline.batch.outcome import Outcome
-from pipeline.batch.sources import Source
+from pipeline.batch.plan import Due
 from pipeline.records import WarningCode
 
 
@@ -17,6 +17,10 @@ class Bounds:
 
     seconds: float = 300.0
     megabytes: int = 2_000
+
+    def __str__(self) -> str:
+        """As the ledger notes them."""
+        return f"{self.seconds:g} s, {self.megabytes} MB"
 
     def refusal(self, code: WarningCode) -> str:
         """What a person is told of a document that went beyond: one sentence with the remedy."""
@@ -32,8 +36,8 @@ class Bounds:
 class Engine(Protocol):
     """Reads documents, many at a time. What comes out does not depend on how many, nor on their order."""
 
-    def outcomes(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
-        """What came of each source, in the order in which they are finished.
+    def outcomes(self, due: Iterable[Due]) -> Iterator[tuple[Due, Outcome]]:
+        """What came of each document, in the order in which they are finished.
 
-        ``sources`` is asked for a few more than are being read. Raises ModelError when the model is unfit.
+        ``due`` is asked for a few more than are being read. Raises ModelError when the model is unfit.
         """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -15,7 +15,7 @@ from pipeline.batch import worker
 from pipeline.batch.engines.base import Bounds
 from pipeline.batch.errors import EngineError
 from pipeline.batch.outcome import Outcome
-from pipeline.batch.sources import Source
+from pipeline.batch.plan import Due
 from pipeline.records import WarningCode
 
 #: Documents that a worker reads before a fresh one takes its place, so that nothing it might leak adds up.
@@ -27,20 +27,30 @@ CANNOT_START = "the worker processes end before they read anything; see with --d
 
 CANNOT_START = "the worker processes end before they read anything; give them more memory, or fewer --workers"
 
-Pending = dict["Future[Outcome]", Source]
+Pending = dict["Future[Outcome]", Due]
 
 
 class Pool:
-    """At most ``workers`` processes of this machine, by default one a core; ``make`` loads the model in each."""
+    """At most ``workers`` processes of this machine, by default one a core; ``make`` loads the model in each.
 
-    def __init__(self, make: worker.Make, workers: int | None = None, bounds: Bounds = Bounds()) -> None:  # noqa: B008 - frozen
+    The modules ``preload`` are loaded once for all of them.
+    """
+
+    def __init__(
+        self,
+        make: worker.Make,
+        workers: int | None = None,
+        bounds: Bounds = Bounds(),  # noqa: B008 - frozen
+        preload: Sequence[str] = ("pipeline.batch.extractor",),
+    ) -> None:
         self._make = make
         self._workers = workers or len(os.sched_getaffinity(0))
         self._bounds = bounds
+        self._preload = list(preload)
 
-    def outcomes(self, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
-        """What came of each source, as they are finished. Raises ModelError."""
-        waiting = iter(sources)
+    def outcomes(self, due: Iterable[Due]) -> Iterator[tuple[Due, Outcome]]:
+        """What came of each document, as they are finished. Raises ModelError."""
+        waiting = iter(due)
         first = list(islice(waiting, self._workers))
         if not first:
             return
@@ -55,28 +65,28 @@ class Pool:
     def _pool(self, workers: int) -> ProcessPool:
         """A server with the libraries loaded forks the workers: quickly, and without the threads of this process."""
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["pipeline.batch.extractor"])
+        context.set_forkserver_preload(self._preload)
         arguments = (self._make, self._bounds.megabytes)
         return ProcessPool(workers, RECYCLED_AFTER, worker.start, arguments, context)
 
-    def _read(self, pool: ProcessPool, sources: Iterable[Source]) -> Iterator[tuple[Source, Outcome]]:
+    def _read(self, pool: ProcessPool, due: Iterable[Due]) -> Iterator[tuple[Due, Outcome]]:
         pending: Pending = {}
-        for source in sources:
-            pending[pool.schedule(worker.extract, [source], timeout=self._bounds.seconds)] = source
+        for one in due:
+            pending[pool.schedule(worker.extract, [one.source], timeout=self._bounds.seconds)] = one
             if len(pending) >= AHEAD * self._workers:
                 yield from self._finished(pool, pending)
         while pending:
             yield from self._finished(pool, pending)
 
-    def _finished(self, pool: ProcessPool, pending: Pending) -> Iterator[tuple[Source, Outcome]]:
+    def _finished(self, pool: ProcessPool, pending: Pending) -> Iterator[tuple[Due, Outcome]]:
         """Wait for one at least. A document that ended its worker is rejected by another, which does not read it."""
         for future in wait(pending, return_when=FIRST_COMPLETED).done:
-            source = pending.pop(future)
+            one = pending.pop(future)
             code = _stopped(future)
             if code is None:
-                yield source, future.result()
+                yield one, future.result()
             else:
-                pending[pool.schedule(worker.refuse, [source, code, self._bounds.refusal(code)])] = source
+                pending[pool.schedule(worker.refuse, [one.source, code, self._bounds.refusal(code)])] = one
 
 
 def _stopped(future: Future[Outcome]) -> WarningCode | None:

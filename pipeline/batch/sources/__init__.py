@@ -1,6 +1,6 @@
 """Where documents come from: files, folders, patterns, lists and standard input become sources, one after the other."""
 
 from pipeline.batch.sources.find import find
-from pipeline.batch.sources.source import Problem, Source
+from pipeline.batch.sources.source import Found, Problem, Source
 
-__all__ = ["Problem", "Source", "find"]
+__all__ = ["Found", "Problem", "Source", "find"]

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from pipeline.batch.sources.on_disk import Seen
 from pipeline.batch.sources.source import Found, Source, readable
-from pipeline.emit.paths import record_path
+from pipeline.emit.paths import MANIFEST_NAME, record_path
 
 
 def named_apart(found: Iterable[Found]) -> Iterator[Found]:
     """Leave out files met before; lengthen a name, by the folders above it, that would share another's record."""
     files, records = Seen(), Seen()
+    records.add(MANIFEST_NAME)
     for one in found:
         if not isinstance(one, Source):
             yield one

@@ -8,13 +8,14 @@ import pytest
 
 from pipeline.batch.engines import Bounds, Pool
 from pipeline.batch.errors import EngineError, ModelError
+from pipeline.batch.plan import Due, Why
 from pipeline.batch.sources import Source
 from pipeline.records import WarningCode
 from tests.batch.fakes import FakeExtractor
 
 
-def sources(*texts: str) -> list[Source]:
-    return [Source(f"{number}.txt", data=text.encode()) for number, text in enumerate(texts)]
+def due(*texts: str) -> list[Due]:
+    return [Due(Source(f"{n}.txt", data=text.encode()), Why.NEW, None) for n, text in enumerate(texts)]
 
 
 def broken() -> FakeExtractor:
@@ -23,8 +24,8 @@ def broken() -> FakeExtractor:
 
 def test_only_the_document_that_ends_its_worker_is_rejected_and_says_why() -> None:
     texts = ["good", "hang", "good", "crash", "burst", "bad", "good"]
-    pool = Pool(FakeExtractor, workers=2, bounds=Bounds(seconds=1.0, megabytes=500))
-    outcomes = {source.name: outcome for source, outcome in pool.outcomes(sources(*texts))}
+    pool = Pool(FakeExtractor, workers=2, bounds=Bounds(seconds=1.0, megabytes=500), preload=())
+    outcomes = {one.source.name: outcome for one, outcome in pool.outcomes(due(*texts))}
     assert {name: outcome.rejected for name, outcome in outcomes.items()} == {
         "0.txt": None,
         "1.txt": WarningCode.TIMEOUT,
@@ -41,8 +42,8 @@ def test_only_the_document_that_ends_its_worker_is_rejected_and_says_why() -> No
 def test_records_are_the_same_whatever_the_number_of_workers() -> None:
     texts = ["slow", "good", "bad", "slow", "good"]
     one, three = (
-        {source.name: outcome.record for source, outcome in Pool(FakeExtractor, workers).outcomes(sources(*texts))}
-        for workers in (1, 3)
+        {one.source.name: outcome.record for one, outcome in pool.outcomes(due(*texts))}
+        for pool in (Pool(FakeExtractor, workers, preload=()) for workers in (1, 3))
     )
     assert one == three
     assert len(one) == len(texts)
@@ -50,8 +51,8 @@ def test_records_are_the_same_whatever_the_number_of_workers() -> None:
 
 def test_sources_are_asked_for_no_faster_than_they_are_read() -> None:
     asked: list[str] = []
-    waiting = (asked.append(source.name) or source for source in sources(*["good"] * 50))
-    outcomes = Pool(FakeExtractor, workers=1).outcomes(waiting)
+    waiting = (asked.append(one.source.name) or one for one in due(*["good"] * 50))
+    outcomes = Pool(FakeExtractor, workers=1, preload=()).outcomes(waiting)
     next(outcomes)
     assert len(asked) < 6
     outcomes.close()
@@ -59,12 +60,12 @@ def test_sources_are_asked_for_no_faster_than_they_are_read() -> None:
 
 def test_unfit_model_ends_the_run() -> None:
     with pytest.raises(ModelError, match="absent"):
-        list(Pool(partial(FakeExtractor, "absent"), workers=1).outcomes(sources("good")))
+        list(Pool(partial(FakeExtractor, "absent"), workers=1, preload=()).outcomes(due("good")))
 
 
 def test_workers_that_cannot_start_end_the_run() -> None:
     with pytest.raises(EngineError, match="fewer --workers"):
-        list(Pool(broken, workers=1).outcomes(sources("good")))
+        list(Pool(broken, workers=1, preload=()).outcomes(due("good")))
 
 
 def test_nothing_to_read_needs_no_worker() -> None:

@@ -1,0 +1,49 @@
+"""``run.json``: what a run was asked for, what it ran with, and what came of it, for machines and for the archive."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Iterable
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from pipeline.batch.setup import Setup
+from pipeline.batch.tally import Tally
+from pipeline.records import SCHEMA_VERSION, DocumentStatus
+
+#: Packages that have a say in what a record holds.
+_PACKAGES = ("spacy", "thinc", "morfeusz2", "trafilatura", "pypdfium2", "pdfplumber", "python-docx")
+
+
+def manifest(setup: Setup, asked: dict[str, Any], tally: Tally, started: datetime, *, interrupted: bool) -> bytes:
+    """The content of ``run.json``; ``asked`` are the inputs and options, times are in UTC and in seconds."""
+    finished = datetime.now(started.tzinfo)
+    content = {
+        "generator": {"name": "klaster", "version": setup.version, "model": setup.model, "build": setup.fingerprint},
+        "schema": SCHEMA_VERSION,
+        "system": {"python": platform.python_version(), "platform": platform.platform(), **_versions(_PACKAGES)},
+        "asked": asked,
+        "started": started.isoformat(timespec="seconds"),
+        "seconds": round((finished - started).total_seconds(), 3),
+        "interrupted": interrupted,
+        "documents": {status.value: tally.statuses[status] for status in DocumentStatus},
+        "read_now": tally.read,
+        "unchanged": tally.documents - tally.read,
+        "paths_with_nothing_to_read": tally.problems,
+        "agreements": tally.agreements,
+        "rejections": {code.value: count for code, count in sorted(tally.rejections.items())},
+        "seconds_in_stages": {stage: round(seconds, 3) for stage, seconds in tally.seconds.items()},
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _versions(packages: Iterable[str]) -> dict[str, str]:
+    found = {}
+    for package in packages:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            continue
+    return found

@@ -1,0 +1,114 @@
+"""Which documents are to be read: what is new, changed or failed, and what another setup would read otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from pipeline.batch.identity import identify
+from pipeline.batch.ledger import Entry, Ledger
+from pipeline.batch.outcome import Outcome
+from pipeline.batch.setup import Setup
+from pipeline.batch.sources import Source
+from pipeline.emit.paths import record_path
+from pipeline.records import WarningCode
+
+#: Rejections that other limits may spare a document.
+_BOUND = {WarningCode.TIMEOUT, WarningCode.OUT_OF_MEMORY, WarningCode.CRASHED}
+
+
+class Why(StrEnum):
+    """Why a document is to be read."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    LOST = "its record is gone"
+    SETUP = "read with another version, model or option"
+    LIMITS = "rejected under other limits"
+    RETRY = "to be tried again"
+
+
+class Retry(StrEnum):
+    """Which documents are read again though nothing has changed."""
+
+    REJECTED = "rejected"
+    PARTIAL = "partial"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A document to read. ``stamp`` was taken before it is, so that a change meanwhile is seen by the next run."""
+
+    source: Source
+    why: Why
+    stamp: str | None
+
+
+class Plan:
+    """Compares what is there with the ledger of the records in ``out``."""
+
+    def __init__(self, ledger: Ledger, out: Path, setup: Setup, bounds: str, retry: frozenset[Retry]) -> None:
+        self._ledger = ledger
+        self._out = out
+        self._setup = setup.fingerprint
+        self._bounds = bounds
+        self._retry = retry
+
+    def due(self, source: Source) -> Due | Entry:
+        """The document, if it is to be read; otherwise what is known of it."""
+        key, stamp = self._key(source), _stamp(source)
+        entry = self._ledger.entry(key)
+        if entry is None:
+            return Due(source, Why.NEW, stamp)
+        if why := self._outdated(entry, key):
+            return Due(source, why, stamp)
+        if stamp is None or stamp != entry.stamp:
+            if identify(source) != entry.digest:
+                return Due(source, Why.CHANGED, stamp)
+            self._ledger.write(key, replace(entry, stamp=stamp))
+        return entry
+
+    def done(self, due: Due, outcome: Outcome) -> None:
+        """The record of a document is on disk."""
+        times = outcome.seconds
+        entry = Entry(
+            stamp=due.stamp,
+            digest=outcome.digest,
+            setup=self._setup,
+            bounds=self._bounds,
+            status=outcome.status,
+            rejected=outcome.rejected,
+            agreements=outcome.agreements,
+            ingest=times.ingest,
+            analyse=times.analyse,
+            extract=times.extract,
+            normalise=times.normalise,
+        )
+        self._ledger.write(self._key(due.source), entry)
+
+    def _outdated(self, entry: Entry, key: str) -> Why | None:
+        if entry.setup != self._setup:
+            return Why.SETUP
+        if not (self._out / key).is_file():
+            return Why.LOST
+        if Retry.ALL in self._retry or entry.status in self._retry:
+            return Why.RETRY
+        if entry.rejected in _BOUND and entry.bounds != self._bounds:
+            return Why.LIMITS
+        return None
+
+    def _key(self, source: Source) -> str:
+        return record_path(Path(), source.name).as_posix()
+
+
+def _stamp(source: Source) -> str | None:
+    """Size and time of the last change, by which an untouched file is known without reading it."""
+    if source.path is None:
+        return None
+    try:
+        status = source.path.stat()
+    except OSError:
+        return None
+    return f"{status.st_size} {status.st_mtime_ns}"

@@ -1,0 +1,31 @@
+"""Where the parts of this installation lie, told without loading any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+DEFAULT_MODEL = "pl_klaster"
+#: The folder of the package.
+PACKAGE = Path(__file__).resolve().parent
+
+
+def model_path(name: str) -> Path | None:
+    """Where a model of ours lies: inside the installed package, or in ``models/`` of the repository."""
+    places = (PACKAGE / "models" / name, PACKAGE.parent / "models" / name)
+    return next((place for place in places if (place / "config.cfg").is_file()), None)
+
+
+def model_folder(name: str) -> Path | None:
+    """Where any model lies: one of ours, a folder of the user's, or an installed spaCy package; None if nowhere."""
+    if (ours := model_path(name)) or Path(name).is_dir():
+        return ours or Path(name)
+    package = find_spec(name) if name.isidentifier() else None
+    return Path(package.origin).parent if package and package.origin else None
+
+
+def model_label(meta: Mapping[str, object]) -> str:
+    """Name and version of a pipeline by its ``meta.json``, as records state it: ``pl_klaster 0.1.0``."""
+    name, prefix = str(meta.get("name", "unknown")), f"{meta.get('lang')}_"
+    return f"{name if name.startswith(prefix) else prefix + name} {meta.get('version', '0')}"
