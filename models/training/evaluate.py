@@ -1,8 +1,8 @@
-"""Score the entities of a pipeline on a ``.spacy`` file and print them as Markdown for the model card.
+"""Score the entities and sentences of a pipeline on a ``.spacy`` file and print Markdown for the model card.
 
-In: a pipeline (name or folder) and a file that ``nkjp.py`` wrote. Out: exact precision, recall and F, overall and by
-label; how much text they rest on; size, time to load and speed of the pipeline on this machine. klaster's rule
-components find no entities and are left out.
+In: a pipeline (name or folder) and a file that ``nkjp.py`` wrote. Out: exact precision, recall and F of entities,
+overall and by label, and of sentences; how much text they rest on; size, time to load and speed of the pipeline on
+this machine. The rules that find what the corpus does not mark are left out.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from pathlib import Path
 import click
 import spacy
 from spacy.language import Language
+from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
 from pipeline.analyse import model_label
-from pipeline.analyse.components import COMPONENTS
 
+#: Components whose findings the corpus does not mark.
+UNSCORED = ("klaster_names", "klaster_values")
 Score = dict[str, float]
 
 
@@ -27,14 +29,14 @@ Score = dict[str, float]
 @click.argument("corpus", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def main(model: str, corpus: Path) -> None:
     started = time.perf_counter()
-    nlp = spacy.load(model, exclude=COMPONENTS)
+    nlp = spacy.load(model, exclude=UNSCORED)
     loaded = time.perf_counter() - started
     gold = list(DocBin().from_disk(corpus).get_docs(nlp.vocab))
     started = time.perf_counter()
     found = list(nlp.pipe(doc.text for doc in gold))
     seconds = time.perf_counter() - started
     click.echo(f"{model_label(nlp)} on {corpus.name}: {amount(gold)}.\n")
-    click.echo(scores_table(nlp, gold, found))
+    click.echo(scores_table(gold, found))
     click.echo(f"\nLoads in {loaded:.1f} s, reads {sum(map(len, found)) / seconds:,.0f} tokens a second{size(nlp)}.")
 
 
@@ -49,9 +51,10 @@ def amount(docs: list[Doc]) -> str:
     return ", ".join(f"{count:,} {name}" for name, count in counts.items())
 
 
-def scores_table(nlp: Language, gold: list[Doc], found: list[Doc]) -> str:
+def scores_table(gold: list[Doc], found: list[Doc]) -> str:
     """One row a label, the most frequent first, then all together; borders and label must be right."""
-    scores = nlp.get_pipe("ner").score([Example(got, want) for got, want in zip(found, gold, strict=True)])
+    examples = [Example(got, want) for got, want in zip(found, gold, strict=True)]
+    scores = get_ner_prf(examples) | Scorer.score_spans(examples, "sents", has_annotation=has_sentences)
     by_label: dict[str, Score] = scores["ents_per_type"]
     wanted = {label: sum(ent.label_ == label for doc in gold for ent in doc.ents) for label in by_label}
     labels = sorted(by_label, key=lambda name: -wanted[name])
@@ -61,8 +64,13 @@ def scores_table(nlp: Language, gold: list[Doc], found: list[Doc]) -> str:
             "|---|---:|---:|---:|---:|",
             *(row(f"`{label}`", wanted[label], *(by_label[label][key] for key in "prf")) for label in labels),
             row("**all**", sum(wanted.values()), *(scores[f"ents_{key}"] for key in "prf")),
+            row("sentences", sum(1 for doc in gold for _ in doc.sents), *(scores[f"sents_{key}"] for key in "prf")),
         ]
     )
+
+
+def has_sentences(doc: Doc) -> bool:
+    return doc.has_annotation("SENT_START")
 
 
 def row(name: str, entities: int, *ratios: float) -> str:

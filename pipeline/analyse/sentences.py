@@ -11,6 +11,7 @@ from pipeline.analyse.titles import titles
 from pipeline.analyse.words import Word, Words, is_only_verb
 
 _ENDS = frozenset(".!?…")
+_DASHES = frozenset("–—-")
 _OPENERS = frozenset('„“"«(–—•-')
 
 
@@ -62,11 +63,17 @@ def _ends_before(words: Words, index: int, has_verb: bool) -> bool:
     ):
         return False
     if mark.text != ".":
-        return True
+        return not _tells_who_speaks(words, index)
     if suffix_pattern().match(words.text, word.start):
         return False
     last = words[index - 2] if index > 1 else None
     return last is None or last.block != mark.block or _is_end(words, index, last, has_verb)
+
+
+def _tells_who_speaks(words: Words, index: int) -> bool:
+    """„Kto tam? – zapytała Hanna.”: behind a dash and in small letters, a verb goes on with the sentence."""
+    verb = words[index + 1] if index + 1 < len(words) else None
+    return words[index].text in _DASHES and verb is not None and verb.is_finite and not verb.is_capital
 
 
 def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
@@ -74,8 +81,10 @@ def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
     if not last.text[0].isalnum():
         return True
     if last.text.isdigit() or (last.is_roman and len(last.text) > 1):
-        # A number at the start of a block is its label („3. Rada”), and „7. Pułk” an ordinal.
-        return has_verb and not words[index].text.isdigit()
+        # A number at the start of a block or behind a colon is a label („3. Rada”), and „7. Pułk” an ordinal.
+        if words[index].text.isdigit() or _is_label(words, index - 2):
+            return False
+        return has_verb or _is_compound(words, index - 2)
     kind, legal = _abbreviations().get(last.lower), _is_legal_form(words, index)
     if legal or (kind == "either" and not last.is_capital):
         return has_verb and words[index].is_capital
@@ -83,6 +92,21 @@ def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
         return _ends_address(words, index, last)
     # An initial („J. Nowak”) never ends a sentence.
     return not (len(last.text) == 1 and last.is_capital)
+
+
+def _is_label(words: Words, index: int) -> bool:
+    """„Ustalono: 1. Gmina …”: a number behind a colon or a semicolon counts what follows."""
+    return index > 0 and words[index].block == words[index - 1].block and words[index - 1].text in (":", ";")
+
+
+def _is_compound(words: Words, index: int) -> bool:
+    """„15.06.”, „9.00.”, „600 100 200.”: the last part of a longer number is no ordinal, unless it labels a block."""
+    if index < 2 or words[index - 2].block != words[index].block:
+        return False
+    glued = words[index - 1].text in (".", ":") and not words[index].spaced
+    before = words[index - 2] if glued else words[index - 1]
+    labels = words.of_block(words[index].block).start in (index - 1, index - 2)
+    return before.text.isdigit() and not labels
 
 
 def _ends_address(words: Words, index: int, last: Word) -> bool:
