@@ -95,7 +95,7 @@ class Growth:
         if self._starts_other(index) or self.words[index].text in register_labels():
             return None
         other = head_at(self.words, index)
-        return other + 1 if other is not None else index + 1
+        return other + 1 if other is not None and not self._names_commune(index, other) else index + 1
 
     def _after_stop(self, index: int) -> int | None:
         """A full stop ends a name, but not behind an abbreviation, nor by mistake before a legal form."""
@@ -123,17 +123,28 @@ class Growth:
         person = self._titled_person(index)
         if person is not None:
             return not self._person_in_name(index, person)
-        if index == self.own + 1 and is_adjective(before) and agreed([before, word]):
+        if not self._is_beside(index) and index == self.own + 1 and is_adjective(before) and agreed([before, word]):
             # „Gmina Nowe Miasto”: the adjective does not agree with the head, so both are the name.
             return False
         other = head_at(self.words, index)
+        if other is not None and self._names_commune(index, other):
+            return False
         if other is None or "gen" in self._head_cases(other) or not self._head_cases(other):
             return False
         if other == index and category_of(head_lemma(word) or "") == "branch" and index > self.own:
             # „Fundacja „Świt” Oddział w Pile”: the branch of the body itself.
             return False
         # Right behind the head another one stands in apposition: „Fundacją Akademia Zdrowia”.
-        return index > self.own or self._category == "cluster" or self._is_place()
+        return index > self.own or self._category == "cluster" or self._is_place() or self._is_beside(other)
+
+    def _names_commune(self, index: int, other: int) -> bool:
+        """„z Gminą Borowa Fundacja Świt”: the first word behind „Gmina” is its name, whatever it agrees with."""
+        return self._category == "commune" and index == self.own and other > index
+
+    def _is_beside(self, other: int) -> bool:
+        """„z Gminą Las Fundacja Świt”: no other body stands in apposition to a commune; „Gmina Miasto Koło” is one."""
+        lemma, place = head_lemma(self.words[other]), is_place_name(self.words[other].text)
+        return self._category == "commune" and lemma is not None and category_of(lemma) != "commune" and not place
 
     def _titled_person(self, index: int) -> Person | None:
         """The person whose name starts here, or behind titles: „Pani Anna Nowak”."""

@@ -15,6 +15,7 @@ LOOK_BACK = 3
 #: „podpisałaby”: what would happen.
 _CONDITIONAL = ("by", "bym", "byśmy")
 _BOUNDARIES = frozenset(",;:()")
+_MEMBERS = frozenset({"sygnatariusz", "członek"})
 _CLUSTER = frozenset({"klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja", "on"})
 
 
@@ -28,7 +29,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One verb of agreeing: its word, what it does, whether it happened, the noun for the agreement if one is there."""
+    """One verb of agreeing: its word, what it does, whether it happened, the noun for the agreement if one is there.
+
+    ``subject_of`` is the verb whose subject acts: another one for „nawiązali współpracę, podpisując umowę”.
+    """
 
     verb: int
     act: str
@@ -37,11 +41,12 @@ class Act:
     noun: Noun | None
     impersonal: bool
     past: bool
+    subject_of: int
 
     @property
     def is_strong(self) -> bool:
-        """Signing or concluding, said with the document's noun."""
-        return self.act in {"sign", "conclude", "adopt"} and self.noun is not None
+        """Signing, concluding or joining, said with the document's noun."""
+        return self.act in {"sign", "conclude", "adopt", "join"} and self.noun is not None
 
 
 def acts(reading: Reading) -> list[Act]:
@@ -71,7 +76,15 @@ def _act(reading: Reading, index: int, analysis: Analysis, sentence: range) -> A
     if not _has(reading, needs, noun, sentence) or not _is_predicate(index, analysis, noun):
         return None
     status = _status(reading, index, analysis, sentence)
-    return Act(index, act, status, sentence, noun, analysis.pos in {"imps", "ppas", "ger"}, analysis.pos != "fin")
+    impersonal = analysis.pos in {"imps", "ppas", "ger"}
+    subject_of = _main_verb(reading, index, sentence) if analysis.pos == "pcon" else index
+    return Act(index, act, status, sentence, noun, impersonal, analysis.pos != "fin", subject_of)
+
+
+def _main_verb(reading: Reading, participle: int, sentence: range) -> int:
+    """The finite verb nearest to an adverbial participle: they share their subject."""
+    finite = (i for i in sentence if reading.words[i].is_finite)
+    return min(finite, key=lambda i: abs(i - participle), default=participle)
 
 
 def _is_predicate(index: int, analysis: Analysis, noun: Noun | None) -> bool:
@@ -81,12 +94,14 @@ def _is_predicate(index: int, analysis: Analysis, noun: Noun | None) -> bool:
     """
     if analysis.pos != "ppas" or "nom" in analysis.cases:
         return True
-    return noun is not None and noun.first - 1 <= index <= noun.last
+    return noun is not None and noun.first - 1 <= index <= noun.last + 1
 
 
 def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None:
     """The noun for an agreement nearest to the verb in its sentence; also shortly before („Zawarto je …”)."""
     inside = [noun for noun in reading.nouns if noun.first in sentence]
+    if act == "join":
+        inside = [noun for noun in inside if _is_joined(reading, noun)]
     if not inside and act in {"sign", "conclude"}:
         start = sentence.start
         for _ in range(LOOK_BACK):
@@ -96,12 +111,20 @@ def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None
     return min(inside, key=lambda noun: abs(noun.first - verb), default=None)
 
 
+def _is_joined(reading: Reading, noun: Noun) -> bool:
+    """„do porozumienia”, „do grona sygnatariuszy porozumienia”, not „na podstawie umowy”."""
+    before = [reading.words[i] for i in range(max(0, noun.first - 3), noun.first)]
+    return any(word.lower == "do" for word in before) and not any(word.text in _BOUNDARIES for word in before)
+
+
 def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bool:
     if needs == "agreement":
         return noun is not None or "partnerstwo" in reading.lemmas(sentence)
     lemmas = reading.lemmas(sentence)
     if needs == "podpis" and sentence.start:
         lemmas |= reading.lemmas(reading.sentence(sentence.start - 1))
+    if needs == "member":
+        return noun is not None or bool(lemmas & (_CLUSTER | _MEMBERS))
     return bool(lemmas & (_CLUSTER if needs == "cluster" else frozenset(needs.split("|"))))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.extract.acts import Act, Status, acts
 from pipeline.extract.areas import area
-from pipeline.extract.claims import Claim
+from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.clusters import cluster
 from pipeline.extract.counts import declared
 from pipeline.extract.entities import Entities
@@ -13,13 +15,16 @@ from pipeline.extract.frames import AgreementFrame, PartyFrame
 from pipeline.extract.in_blocks import claims_in_blocks
 from pipeline.extract.in_sentences import claims_in_sentences
 from pipeline.extract.introduced import introduced
+from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import mentions
 from pipeline.extract.parties import parties
-from pipeline.extract.reading import Reading
+from pipeline.extract.reading import Noun, Reading
+from pipeline.extract.represented import claims_of_representation
 from pipeline.extract.signatures import claims_in_signatures
 from pipeline.extract.templates import is_template
 from pipeline.extract.titles import title
-from pipeline.extract.when_where import place, ranked, ranked_sentences, signed
+from pipeline.extract.when import ranked, ranked_sentences, signed
+from pipeline.extract.where import place
 
 #: A claim this strong tells of the signing by itself.
 IMPLYING = 0.9
@@ -40,24 +45,51 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         *claims_in_signatures(reading, {number for group in groups for number in group.blocks}),
         *claims_in_sentences(reading, everything, found),
     ]
+    named = any(claim.role == "signatory" for claim in claims)
+    claims += claims_of_representation(reading, everything, known=named)
     found += _implied(reading, found, claims)
     if not any(act.status is Status.DONE for act in found):
         return []
+    claims += _signed_by_initiators(reading, found, claims)
     frame = _frame(reading, found, formal, parties(reading, claims, entities), entities)
     return [frame] if _is_agreement(found, formal, frame) else []
 
 
+def _signed_by_initiators(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Claim]:
+    """Where the text says of nobody that they signed, the bodies that brought the agreement about are its parties.
+
+    „Podpisali je wszyscy partnerzy” says of others that they did.
+    """
+    told = any(reading.lemmas(act.sentence) & words_of("counted") for act in found if act.status is Status.DONE)
+    if told or any(claim.role == "signatory" and claim.kind is not Kind.PERSON_AS_SUBJECT for claim in claims):
+        return []
+    bodies = [c for c in claims if c.role == "initiator" and c.mention.organisation is not None]
+    signing = [replace(claim, role="signatory", kind=Kind.INITIATOR_AS_PARTY) for claim in bodies]
+    return signing if len(bodies) > 1 else []
+
+
 def _implied(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Act]:
-    """„Sygnatariuszami porozumienia są: …” tells that it was signed without any verb of signing."""
+    """„Sygnatariuszami umowy są: …” tells that it was signed, „Członkami Klastra Sad są: …” that it was formed."""
     if any(act.status is Status.DONE for act in found):
         return []
     for claim in claims:
         line = reading.sentence(max(0, claim.evidence.start - 1)), reading.sentence(claim.evidence.start)
         nouns = [n for n in reading.nouns if n.kind and any(n.first in part for part in line)]
-        if claim.role == "signatory" and claim.strength >= IMPLYING and nouns:
-            sentence = reading.sentence(nouns[0].first)
-            return [Act(nouns[0].first, "sign", Status.DONE, sentence, nouns[0], impersonal=True, past=True)]
+        if claim.role != "signatory" or claim.strength < IMPLYING:
+            continue
+        if nouns:
+            return [_telling("sign", reading, nouns[0].first, nouns[0])]
+        clusters = [
+            o for o in reading.organisations if o.category == "cluster" and any(o.first in part for part in line)
+        ]
+        if clusters:
+            return [_telling("form", reading, clusters[0].first, None)]
     return []
+
+
+def _telling(act: str, reading: Reading, index: int, noun: Noun | None) -> Act:
+    """An act that no verb tells, where the text names its parties."""
+    return Act(index, act, Status.DONE, reading.sentence(index), noun, impersonal=True, past=True, subject_of=index)
 
 
 def _is_agreement(found: list[Act], formal: Formal | None, frame: AgreementFrame) -> bool:

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     SENDER = "sender"
     SIGNATURE_OF = "signature of"
     WITH = "with"
+    ADDED = "added"
     BY = "by"
     SUBJECT = "subject"
     PERSON_AS_SUBJECT = "person as subject"
@@ -36,6 +37,9 @@ class Kind(StrEnum):
     REFERENCE = "reference"
     BESIDE = "beside"
     VENUE = "venue"
+    REPRESENTED_AT_SIGNING = "represented at the signing"
+    REPRESENTED = "represented"
+    INITIATOR_AS_PARTY = "initiator as party"
     NAMED = "named"
 
 

@@ -12,12 +12,12 @@ MAX_GUESSED = 3
 
 def governs(reading: Reading, act: Act, mention: Mention) -> bool:
     """Is this the verb nearest to the mention, with no other finite verb between but those of relative clauses?"""
-    start, stop = sorted((act.verb, mention.first))
+    start, stop = sorted((act.subject_of, mention.first))
     relative = False
     for index in range(start + 1, stop):
         word = reading.words[index]
         if word.text == ",":
-            relative = not relative and _is_relative(reading, index)
+            relative = not relative and is_relative(reading, index)
         elif word.is_finite and not relative:
             return False
     return True
@@ -33,7 +33,7 @@ def is_with(reading: Reading, act: Act, mention: Mention) -> bool:
     return True
 
 
-def _is_relative(reading: Reading, comma: int) -> bool:
+def is_relative(reading: Reading, comma: int) -> bool:
     """Does a relative clause open here: „, która prowadzi przedszkole”, „, w imieniu której działa”?"""
     behind = range(comma + 1, min(len(reading.words), comma + 4))
     return any(reading.words[i].lemmas & {"który", "gdzie", "jaki"} for i in behind)
@@ -52,4 +52,4 @@ def has_own_verb(reading: Reading, mention: Mention) -> bool:
 
 def is_near(act: Act, mention: Mention) -> bool:
     """Does the mention stand right beside the verb of the act?"""
-    return act.verb - MAX_GUESSED <= mention.last and mention.first <= act.verb + MAX_GUESSED
+    return act.subject_of - MAX_GUESSED <= mention.last and mention.first <= act.subject_of + MAX_GUESSED

@@ -29,7 +29,7 @@ class Formal:
     @property
     def act(self) -> Act:
         """A formal text is itself the word that the agreement was concluded."""
-        return Act(self.noun.first, "conclude", Status.DONE, self.title, self.noun, True, True)
+        return Act(self.noun.first, "conclude", Status.DONE, self.title, self.noun, True, True, self.noun.first)
 
 
 def formal_text(reading: Reading) -> Formal | None:
@@ -52,7 +52,8 @@ def _title_end(reading: Reading, number: int) -> int:
     for following in rest:
         inside = reading.words.of_block(following)
         heading = reading.words.blocks[following].kind == "heading"
-        if reading.words[inside.start].text == "§" or not (heading or _goes_on(reading, inside)):
+        clause = reading.words[inside.start].text == "§" or _opens_with_day(reading, inside)
+        if clause or not (heading or _goes_on(reading, inside)):
             break
         end = inside.stop
     return end
@@ -69,6 +70,12 @@ def _goes_on(reading: Reading, inside: range) -> bool:
     ):
         return False
     return first.text.islower() or any("gen" in r.cases for r in first.readings if r.is_adjective or r.is_noun)
+
+
+def _opens_with_day(reading: Reading, inside: range) -> bool:
+    """„W dniu 5 maja 2018 r. w Kole”: the clause of conclusion begins."""
+    opening = [reading.words[i].lower for i in range(inside.start, min(inside.start + 2, inside.stop))]
+    return opening == ["w", "dniu"] or opening[0] == "dnia"
 
 
 def _speaks_formally(reading: Reading) -> bool:

@@ -114,6 +114,9 @@ def _is_called(reading: Reading, mention: Mention, before: list[Mention], stop: 
 def _claim(
     reading: Reading, mention: Mention, before: list[Mention], acts: list[Act], sentence: range
 ) -> tuple[str, range, Kind] | None:
+    if not mention.cases and any(mention.first == noun.last for noun in reading.nouns):
+        # „Kartę Dobrych Praktyk”, „umowa ABC/12”: a name of unknown case behind the noun for the document is its own.
+        return None
     lead = lead_of(reading, mention, before)
     if lead.words and reading.words[lead.words[0]].is_participle:
         # „Stowarzyszenie prowadzące Zakład …”: the object of a participle does nothing itself.
@@ -167,7 +170,9 @@ def _names_parties(reading: Reading, lead: Lead, cue: Cue) -> bool:
         return any(verb.lemmas & lemmas for lemmas in cue.lemmas) and not any(is_future(verb, v) for v in verb.lemmas)
     copulas = [reading.words[i] for i in lead.words if reading.words[i].lemmas & COPULAS]
     future = any(is_future(word, lemma) for word in copulas for lemma in word.lemmas & COPULAS)
-    return not future and (bool(copulas) or lead.colon)
+    # „Strony porozumienia to Gmina Las i Fundacja Świt”
+    equated = bool(lead.words) and reading.words[lead.words[0]].lower == "to"
+    return not future and (bool(copulas) or equated or lead.colon)
 
 
 def _is_hedged(acts: list[Act]) -> bool:

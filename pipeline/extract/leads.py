@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.analyse.words import Word
+from pipeline.extract.clauses import is_relative
 from pipeline.extract.lexicon import Cue, cues, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
@@ -50,8 +51,8 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
     nouns, venue = 0, False
     while index >= sentence.start and len(found) < MAX_LEAD:
         word = reading.words[index]
-        if word.text == "," and (opened := _relative_clause(reading, index, sentence)) is not None:
-            # „Inicjatorem spotkań, które trwały rok, był Ośrodek …”
+        if word.text == "," and (opened := _inserted(reading, index, sentence)) is not None:
+            # „Inicjatorem spotkań, które trwały rok, był Ośrodek …”, „Stronami umowy, zawartej w maju, są …”
             index = opened - 1
             continue
         if index in covered or word.text in {";", "("} or (word.text == "," and not _apposition(reading, index)):
@@ -69,13 +70,14 @@ def lead_of(reading: Reading, mention: Mention, earlier: list[Mention]) -> Lead:
     return Lead(head, preposition, colon, tuple(found), verb)
 
 
-def _relative_clause(reading: Reading, comma: int, sentence: range) -> int | None:
-    """The comma that opens the relative clause which ends at a comma, or None."""
+def _inserted(reading: Reading, comma: int, sentence: range) -> int | None:
+    """The comma that opens the relative or participial clause which ends at a comma, or None."""
     before = next((i for i in range(comma - 1, sentence.start, -1) if reading.words[i].text == ","), None)
     if before is None:
         return None
     behind = range(before + 1, min(comma, before + 4))
-    return before if any("który" in reading.words[i].lemmas for i in behind) else None
+    participle = any(r.pos == "ppas" for r in reading.words[before + 1].readings)
+    return before if participle or any("który" in reading.words[i].lemmas for i in behind) else None
 
 
 def _bracket(reading: Reading, index: int, sentence: range) -> int | None:
@@ -111,8 +113,8 @@ def _joined(reading: Reading, start: int, end: int) -> bool:
         if word.text == "(":
             while index < end and reading.words[index].text != ")":
                 index += 1
-        elif word.lower.startswith("reprezentowan"):
-            # „Gmina Las, reprezentowana przez wójta Jana Nowaka, i Fundacja …”
+        elif word.lower.startswith("reprezentowan") or (word.text == "," and is_relative(reading, index)):
+            # „Gmina Las, reprezentowana przez wójta Jana Nowaka, i Fundacja …”, „…, którą reprezentował wójt, i …”
             while index + 1 < end and reading.words[index + 1].text != ",":
                 index += 1
         elif word.lower in words_of("joiners"):

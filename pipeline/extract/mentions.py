@@ -8,6 +8,7 @@ from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
 from pipeline.extract.reading import Reading
+from pipeline.extract.representatives import is_author
 
 #: Categories of names that are no parties: the partnership itself, courts of registration.
 NOT_PARTIES = frozenset({"cluster", "court"})
@@ -60,7 +61,8 @@ def mentions(reading: Reading) -> list[Mention]:
         return not any(start <= first and last <= end for start, end in covered)
 
     found += [Mention(_first(reading, o), o.last, o) for o in reading.organisations if free(o.first, o.last)]
-    found += [Mention(p.first, p.last, person=p) for p in reading.persons if free(p.first, p.last)]
+    people = [p for p in reading.persons if free(p.first, p.last) and not is_author(reading, p)]
+    found += [Mention(p.first, p.last, person=p) for p in people]
     return _of_bodies(reading, sorted(found, key=lambda m: (m.first, -m.last)))
 
 

@@ -10,11 +10,10 @@ from pipeline.analyse.places import place_end
 from pipeline.analyse.words import is_place_name
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import BodyFrame, PersonFrame, PlaceFrame
-from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.parties import body_of
 from pipeline.extract.reading import Reading
-from pipeline.extract.representatives import officer_of
+from pipeline.extract.representatives import is_author, officer_of
 
 _CASES = {"w": "loc", "we": "loc", "z": "gen", "ze": "gen", "do": "gen", "koło": "gen", "pod": "inst"}
 
@@ -30,7 +29,7 @@ def persons(reading: Reading, entities: Entities) -> Iterable[PersonFrame]:
     """All persons; mentions that share the beginnings of forename and surname are one person."""
     grouped: dict[tuple[str, ...], list[int]] = {}
     for number, person in enumerate(reading.persons):
-        if _is_author(reading, person):
+        if is_author(reading, person):
             continue
         key = tuple(word[:4].lower() for word in reading.text(person.name).split())
         grouped.setdefault(key, []).append(number)
@@ -47,12 +46,6 @@ def persons(reading: Reading, entities: Entities) -> Iterable[PersonFrame]:
             officer.function if officer is not None else None,
             entity.number if entity is not None else None,
         )
-
-
-def _is_author(reading: Reading, person: Person) -> bool:
-    """„fot. Jan Nowak”, „Autor: Jan Nowak”: who made the page is not in its story."""
-    before = range(max(0, person.first - 3), person.first)
-    return any(reading.words[i].lower in words_of("bylines") for i in before)
 
 
 def _from_body(reading: Reading, person: Person) -> Organisation | None:

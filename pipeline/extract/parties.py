@@ -185,7 +185,7 @@ def _named(best: Claim, every: list[Claim], entities: Entities) -> Organisation 
     signing = [c for c in every if c.role == "signatory" and c.mention.organisation and not c.mention.organisation.bare]
     source = max(signing, key=lambda c: (c.mention.organisation.source != "acronym", c.strength), default=best)  # type: ignore[union-attr]
     organisation = body_of(source.mention, entities)
-    if organisation is None or source in signing:
+    if organisation is None or (source in signing and organisation.source != "acronym"):
         return organisation
     entity = entities.of(organisation)
     full = [m for m in entity.mentions if m.source == "grammar"] if entity else []

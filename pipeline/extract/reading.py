@@ -85,6 +85,12 @@ class Reading:
         first = self.words.span(start, self.words.blocks[block].end).start
         return first if inside.start <= first < inside.stop else inside.start
 
+    def lines(self, block: int) -> list[range]:
+        """The printed lines of a block, as ranges of words."""
+        inside = self.words.of_block(block)
+        starts = [i for i in inside if i == inside.start or self.words.breaks_before(i)]
+        return [range(start, end) for start, end in zip(starts, [*starts[1:], inside.stop], strict=True)]
+
     def content_blocks(self) -> list[int]:
         """Numbers of the blocks that are not furniture and have words, in order."""
         return [

@@ -36,3 +36,9 @@ def speaks_of_representation(reading: Reading, start: int, stop: int) -> bool:
 def _is_contact(reading: Reading, person: Person, start: int) -> bool:
     before = range(max(start, person.first - 6), person.first)
     return bool(before) and bool(reading.lemmas(before) & words_of("contacting"))
+
+
+def is_author(reading: Reading, person: Person) -> bool:
+    """„fot. Jan Nowak”, „Autor: Jan Nowak”: who made the page is not in its story."""
+    before = range(max(0, person.first - 3), person.first)
+    return any(reading.words[i].lower in words_of("bylines") for i in before)

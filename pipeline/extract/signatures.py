@@ -48,14 +48,11 @@ def claims_in_signatures(reading: Reading, listed: Collection[int] = ()) -> list
 
 def _lines(reading: Reading) -> list[_Line]:
     """The lines of all blocks that are not furniture, in order."""
-    found = []
-    for number in reading.content_blocks():
-        inside = reading.words.of_block(number)
-        starts = [i for i in inside if i == inside.start or reading.words.breaks_before(i)]
-        ends = [*starts[1:], inside.stop]
-        block = reading.words.blocks[number]
-        found += [_Line(range(start, end), block, number) for start, end in zip(starts, ends, strict=True)]
-    return found
+    return [
+        _Line(line, reading.words.blocks[number], number)
+        for number in reading.content_blocks()
+        for line in reading.lines(number)
+    ]
 
 
 def _is_signature(reading: Reading, line: _Line, *, behalf: bool) -> bool:

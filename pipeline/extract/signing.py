@@ -14,6 +14,10 @@ from pipeline.extract.reading import Reading
 #: „w imieniu”, „ze strony”, „z ramienia”: who is signed for.
 _FOR = frozenset({"imię", "strona", "ramię"})
 BETWEEN = frozenset({"pomiędzy", "między"})
+#: „Obok Gminy Las umowę podpisała Fundacja Świt”: who is added to the subject.
+_BESIDE = frozenset({"obok", "oprócz", "prócz", "poza"})
+#: „wraz z Gminą Las zawiązaliśmy”: who acts together with the subject.
+_TOGETHER = frozenset({"wraz", "wspólnie", "razem"})
 
 
 def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> Kind | None:
@@ -37,8 +41,11 @@ def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> Kind | No
         # „Pod umową widnieją podpisy starosty kolskiego i prezesa fundacji”: whose signatures they are.
         return Kind.SIGNATURE_OF
     if lead.preposition in {"z", "ze"} and (not cases or "inst" in cases):
-        together = governs(reading, act, mention) and is_with(reading, act, mention)
-        return Kind.WITH if act.is_strong and together else None
+        together = len(lead.words) > 1 and reading.words[lead.words[1]].lower in _TOGETHER
+        together = together or (act.is_strong and governs(reading, act, mention))
+        return Kind.WITH if together and is_with(reading, act, mention) else None
+    if lead.preposition in _BESIDE:
+        return Kind.ADDED
     if lead.preposition == "przez":
         return Kind.BY if act.impersonal else None
     organisation = mention.organisation

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.ingest.lists import label_lines, split_label
+from pipeline.ingest.lists import DASHES, label_lines, split_label
 
 #: A title in several lines is hardly longer than this.
 LONGEST_TITLE = 220
@@ -81,7 +81,8 @@ def _is_continuation(so_far: Logical, before: Line, line: Line, width: int | Non
         return line.indent > so_far.line.indent
     if _is_hyphenated(above) and below[:1].islower():
         return True
-    return below[:1].islower() and above[-1:] not in _ENDS
+    # A dash that marks no item goes on with the sentence: „Starosta Kolski / – Jan Nowak”.
+    return (below[:1].islower() or below[0] in DASHES) and above[-1:] not in _ENDS
 
 
 def _joined(above: str, below: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.analyse.dates import DateMatch
+from pipeline.analyse.towns import town_of
 from pipeline.analyse.units import UnitMention
 from pipeline.document import Document
 from pipeline.normalise.dates import to_edtf, with_year
@@ -63,8 +64,12 @@ def _date(edtf: str | None, found: DateMatch, confidence: float, where: list[Evi
 
 
 def place_value(span: tuple[int, int], preposition: str | None, confidence: float, around: Surroundings) -> Place:
-    """A locality under its canonical name; a name that the register does not know stays as written."""
+    """A locality under its canonical name, or the one that an adjective is made from („limanowski” magistrate).
+
+    A name that the register does not know stays as written.
+    """
     written = around.document.text[slice(*span)]
+    written = town_of(written) or written
     case = case_after(preposition) if preposition is not None else None
     found = locality(written, PlaceContext(case, around.places.near)) or PlaceName(
         written, PlaceKind.LOCALITY, None, 0.4

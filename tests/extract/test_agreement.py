@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.agreement_of import agreement_of, record_of, wanted
+from tests.extract.agreement_of import agreement_of, record_of, signatories, wanted
 
 PARTIES = " podpisały Gmina Borowa i Fundacja „Jasny Brzeg”."
 
@@ -109,3 +109,16 @@ def test_more_support_gives_more_confidence() -> None:
 @pytest.mark.parametrize("text", ["Dodaj komentarz", "Menu", "•", "§", "…", "1."])
 def test_a_page_of_nothing_but_furniture_holds_no_agreement(text: str) -> None:
     assert record_of(text).agreements == []
+
+
+def test_initiators_are_parties_where_nobody_else_is_said_to_sign() -> None:
+    text = "W maju zawarto porozumienie o Klastrze „Wrzos”. Jego inicjatorzy to: Gmina Borowa, Fundacja „Jasny Brzeg”."
+    assert signatories(text) == {"Gmina Borowa", "Fundacja „Jasny Brzeg”"}
+
+
+def test_initiators_are_no_parties_where_others_signed() -> None:
+    text = (
+        "Porozumienie o Klastrze „Wrzos” podpisali w maju wszyscy partnerzy. Jego inicjatorzy to: Gmina Borowa, "
+        "Fundacja „Jasny Brzeg”."
+    )
+    assert signatories(text) == set()

@@ -24,6 +24,13 @@ SUBJECTS = [
     ("Porozumienie zawarły gminy: Borowa, Tuchów i Ryjewo.", {BOROWA, TUCHOW, RYJEWO}),
 ]
 COMPLEMENTS = [
+    ("Obok Gminy Borowa porozumienie podpisała Fundacja „Jasny Brzeg”.", TWO),
+    ("Na mocy umowy zawartej 5 maja 2018 r. z Gminą Borowa Fundacja „Jasny Brzeg” poprowadzi żłobek.", TWO),
+    ("Gmina Borowa i Fundacja „Jasny Brzeg” nawiązały współpracę, podpisując porozumienie.", TWO),
+    ("Współpracę nawiązały Gmina Borowa i Fundacja „Jasny Brzeg”. Porozumienie podpisano w piątek.", TWO),
+    ("Porozumienie podpisały Gmina Borowa, którą reprezentował wójt Adam Gil, i Fundacja „Jasny Brzeg”.", TWO),
+    ("Wspólnie z Gminą Borowa i Fundacją „Jasny Brzeg” zawiązaliśmy Partnerstwo „Wrzos”.", TWO),
+    ("Gmina Borowa i Fundacja „Jasny Brzeg” podpisały Kartę Dobrych Praktyk.", TWO),
     ("Gmina Borowa podpisała umowę z Fundacją „Jasny Brzeg”.", TWO),
     ("Gmina Borowa wraz z Fundacją „Jasny Brzeg” podpisała porozumienie.", TWO),
     ("Gmina Borowa podpisała porozumienie ze Stowarzyszeniem „Krąg” i Fundacją „Jasny Brzeg”.", THREE),
@@ -39,6 +46,12 @@ COMPLEMENTS = [
     ("Pod umową podpisy złożyli reprezentanci Fundacji „Jasny Brzeg” i Stowarzyszenia „Krąg”.", {BRZEG, KRAG}),
 ]
 NAMED_AS_PARTIES = [
+    ("Strony porozumienia to Gmina Borowa i Fundacja „Jasny Brzeg”. Podpisano je w maju.", TWO),
+    ("Sygnatariuszami porozumienia, podpisanego w maju, są: Gmina Borowa, Fundacja „Jasny Brzeg”.", TWO),
+    ("Fundacja „Jasny Brzeg” dołączyła do grona sygnatariuszy porozumienia.", {BRZEG}),
+    ("Do porozumienia przystąpiły Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Rośnie Klaster „Wrzos”. Do grona członków dołączyły Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
+    ("Założycielami Klastra „Wrzos”, powołanego w maju, są Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
     ("Podpisano porozumienie. Sygnatariuszami są Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
     ("Podpisano porozumienie. Sygnatariuszami zostali: Gmina Borowa oraz Fundacja „Jasny Brzeg”.", TWO),
     ("Porozumienie podpisało dwóch sygnatariuszy. Są nimi: Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),

@@ -56,6 +56,12 @@ def test_lines_that_were_not_wrapped_stay_apart():
     assert [kind for kind, _ in blocks(read(text))] == [P, P, P]
 
 
+def test_a_dash_that_marks_no_item_goes_on_with_the_sentence():
+    text = "Umowę podpisali: Starosta Kolski\n – Jan Nowak i Fundacja."
+
+    assert blocks(read(text)) == [(P, "Umowę podpisali: Starosta Kolski – Jan Nowak i Fundacja.")]
+
+
 def test_lists_keep_labels_levels_and_their_list():
     document = read(
         "Strony umowy:\n 1) Gmina Brody:\n  a) wójt,\n  b) skarbnik,\n 2) Fundacja Wir.\n\nTyle.\n\n1. Cel\n2. Czas\n"

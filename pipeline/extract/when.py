@@ -1,18 +1,18 @@
-"""The date and place of an agreement: from the sentence that tells the act, else from the ones that tell of it too."""
+"""The date of an agreement: from the sentence that tells the act, else from the ones that tell of it too."""
 
 from __future__ import annotations
 
 from pipeline.analyse.dates import DateMatch, Precision
-from pipeline.analyse.places import place_end
+from pipeline.analyse.tables import table
 from pipeline.extract.acts import Act, Status
-from pipeline.extract.entities import Entities
-from pipeline.extract.formal import Formal, PlaceDate, place_date_line
-from pipeline.extract.frames import PlaceFrame
+from pipeline.extract.formal import Formal, place_date_line
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 
 _RANK = {"sign": 0, "conclude": 0, "adopt": 1, "found": 2, "join": 3, "form": 4}
 _DEFINING = frozenset({"od", "do", "po", "przed"})
+#: Words on the line of a dated signature.
+MAX_SIGNATURE = 20
 
 
 def ranked(reading: Reading, acts: list[Act]) -> list[Act]:
@@ -45,6 +45,10 @@ def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[Da
             date = _dated(reading, acts, near) if near is not None else None
             if date is not None:
                 return date, near
+    for sentence in ceremonies(reading):
+        date = _dated(reading, acts, sentence)
+        if date is not None and date.precision is Precision.DAY:
+            return date, sentence
     for sentence in ranked_sentences(reading, acts)[:1]:
         for near in (sentence, _before(reading, sentence)):
             date = _dated(reading, acts, near, terms=True) if near is not None else None
@@ -53,8 +57,26 @@ def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[Da
     return None, None
 
 
+def ceremonies(reading: Reading) -> list[range]:
+    """Sentences that say, apart from the act itself, that the occasion of the signing took place."""
+    parts = {
+        part: frozenset(r["lemma"] for r in table("pipeline.extract", "ceremonies") if r["part"] == part)
+        for part in ("noun", "verb")
+    }
+    found = []
+    for sentence in reading.sentences:
+        lemmas = reading.lemmas(sentence)
+        told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
+        if told and all(lemmas & words for words in parts.values()):
+            found.append(sentence)
+    return found
+
+
 def _formally_signed(reading: Reading, acts: list[Act], formal: Formal) -> tuple[DateMatch | None, range | None]:
-    """The clause of conclusion, then the line of place and date, then the title where it dates the document itself."""
+    """The clause of conclusion, then the line of place and date, then the title where it dates the document itself.
+
+    Where none of them is filled in the parties date their signatures: the last of them concludes.
+    """
     adopted = formal.noun.kind == "uchwała"
     strong = [a for a in ranked(reading, acts) if a.is_strong and a.sentence != formal.title]
     strong = [act for act in strong if act.act != "adopt" or adopted]
@@ -66,7 +88,40 @@ def _formally_signed(reading: Reading, acts: list[Act], formal: Formal) -> tuple
     if line is not None:
         return line.date, reading.sentence(reading.words.at(line.date.start))
     date = _dated(reading, acts, formal.title) if formal.dates_itself(reading) else None
-    return date, formal.title if date is not None else None
+    if date is not None:
+        return date, formal.title
+    opening = _opening_day(reading, formal)
+    return opening if opening[0] is not None else _last_signature(reading, formal)
+
+
+def _opening_day(reading: Reading, formal: Formal) -> tuple[DateMatch | None, range | None]:
+    """„W dniu 5 maja 2018 r. w Kole” on a line of its own above the parties."""
+    for number in reading.content_blocks():
+        inside = reading.words.of_block(number)
+        if inside.start < formal.title.stop or reading.words[inside.start].lower not in {"w", "dnia"}:
+            continue
+        sentence = reading.sentence(inside.start)
+        opening = {reading.words[i].lower for i in range(inside.start, min(inside.start + 2, inside.stop))}
+        date = _dated(reading, [], sentence) if opening & {"dnia", "dniu"} else None
+        if date is not None and not any(reading.words[i].is_finite for i in sentence):
+            return date, sentence
+    return None, None
+
+
+def _last_signature(reading: Reading, formal: Formal) -> tuple[DateMatch | None, range | None]:
+    """The latest day beside the name of a person on a short line without a verb, below the title."""
+    found: list[tuple[tuple[int, int, int], DateMatch, range]] = []
+    for number in reading.content_blocks():
+        for line in reading.lines(number):
+            date = _dated(reading, [], line)
+            signs = any(p.first in line for p in reading.persons) and not any(reading.words[i].is_finite for i in line)
+            if date is None or not signs or line.start < formal.title.stop or len(line) > MAX_SIGNATURE:
+                continue
+            point = date.first
+            if point.day is not None and point.month is not None:
+                found.append(((point.year or 0, point.month, point.day), date, line))
+    latest = max(found, key=lambda entry: entry[0], default=None)
+    return (latest[1], latest[2]) if latest is not None else (None, None)
 
 
 def _before(reading: Reading, sentence: range) -> range | None:
@@ -98,67 +153,3 @@ def _may_date(reading: Reading, date: DateMatch, *, terms: bool) -> bool:
     index = reading.words.span(date.start, date.end).start
     before = {reading.words[i].lower for i in range(max(0, index - 2), index)}
     return not date.programme and date.precision is not Precision.NONE and (terms or not before & _DEFINING)
-
-
-def place(
-    reading: Reading, acts: list[Act], entities: Entities, dated: range | None, formal: Formal | None
-) -> PlaceFrame | None:
-    """The locality of the signing: in the sentence with the date, then in the others that tell of the act."""
-    line = place_date_line(reading)
-    telling = [act for act in acts if act.act in {"sign", "conclude", "adopt", "found"}]
-    sentences = ranked_sentences(reading, telling)
-    if dated is not None:
-        sentences = [dated, *(s for s in sentences if s != dated)]
-    for sentence in sentences:
-        found = _opening(line, reading, sentence) or _said(reading, sentence) or _venue(reading, sentence, entities)
-        if found is not None:
-            return found
-    if line is not None and line.place is not None and formal is not None:
-        return PlaceFrame(line.place, None, 0.9)
-    return None
-
-
-def _opening(line: PlaceDate | None, reading: Reading, sentence: range) -> PlaceFrame | None:
-    """„Bydgoszcz, 16 grudnia 2016: rektorzy podpisali …”: the sentence opens with place and date."""
-    if line is None or line.place is None or reading.words.at(line.place[0]) not in sentence:
-        return None
-    return PlaceFrame(line.place, None, 0.9)
-
-
-def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
-    """„w Muszynie”, outside the names of bodies and not a seat."""
-    taken = [(o.first, o.last) for o in reading.organisations]
-    for index in sentence:
-        word = reading.words[index]
-        if word.lower not in {"w", "we"} or any(first <= index < last for first, last in taken):
-            continue
-        end = place_end(reading.words, index + 1, "loc")
-        if end is None or reading.words[index - 1].lower == "siedzibą" or _is_quoted(reading, index, sentence):
-            continue
-        span = (reading.words[index + 1].start, reading.words[end - 1].end)
-        return PlaceFrame(span, "w", 0.9)
-    return None
-
-
-def _is_quoted(reading: Reading, index: int, sentence: range) -> bool:
-    """Inside quotation marks a place belongs to a title."""
-    marks = [reading.words[i].text for i in range(sentence.start, index)]
-    return marks.count("„") > marks.count("”")
-
-
-def _venue(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:
-    """„w siedzibie X w Siedlcach”, „w KSON-ie”: a body whose name holds the place."""
-    for organisation in reading.organisations:
-        if organisation.first not in sentence:
-            continue
-        before = range(max(sentence.start, organisation.first - 3), organisation.first)
-        venue = bool(reading.lemmas(before) & words_of("venues")) if before else False
-        directly = bool(before) and reading.words[organisation.first - 1].lower in {"w", "we"}
-        if not venue and not directly:
-            continue
-        entity = entities.of(organisation)
-        known = [organisation, *(entity.mentions if entity else [])]
-        seat = next((o.seat for o in known if o.seat is not None), None)
-        if seat is not None:
-            return PlaceFrame(seat, "w", 0.8)
-    return None

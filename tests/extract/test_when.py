@@ -1,10 +1,10 @@
-"""The date and the place of the signing."""
+"""The date of the signing."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extract.agreement_of import agreement_of, record_of, wanted
+from tests.extract.agreement_of import agreement_of, record_of
 
 PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
 
@@ -36,38 +36,6 @@ def test_date(text: str, expected: str | None) -> None:
     assert (signed.edtf if signed is not None else None) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("W Kłodawie podpisano porozumienie.", "Kłodawa"),
-        ("We Wrocławiu podpisano porozumienie.", "Wrocław"),
-        ("Porozumienie podpisano w Nowym Sączu.", "Nowy Sącz"),
-        ("Porozumienie podpisano w siedzibie Starostwa Powiatowego w Turku.", "Turek"),
-        ("Porozumienie podpisano w sali Gminnego Ośrodka Kultury w Kłodawie.", "Kłodawa"),
-        ("Kłodawa, 5 maja 2018 r.: przedstawiciele gmin podpisali porozumienie.", "Kłodawa"),
-        ("5 maja 2018 r. w Turku odbyło się spotkanie. Podpisano na nim porozumienie.", "Turek"),
-        ("W Turku podpisano porozumienie o utworzeniu klastra z siedzibą w Kłodawie.", "Turek"),
-        ("Podpisano porozumienie o utworzeniu klastra z siedzibą w Kłodawie.", None),
-        ("Podpisano porozumienie o remoncie świetlicy.", None),
-        ("Podpisano „Porozumienie o rozwoju usług w Kłodawie”.", None),
-        pytest.param(
-            "Podpisano porozumienie o budowie ośrodka w Kłodawie.",
-            None,
-            marks=wanted("the place of the object is no place of signing"),
-        ),
-    ],
-)
-def test_place(text: str, expected: str | None) -> None:
-    place = agreement_of(text + PARTIES).place
-    assert (place.name if place is not None else None) == expected
-
-
-def test_the_place_has_its_codes() -> None:
-    place = agreement_of("W Kłodawie, w powiecie kolskim, podpisano porozumienie." + PARTIES).place
-    assert place is not None
-    assert place.kind == "locality"
-
-
 def test_the_evidence_of_a_date_is_the_date() -> None:
     signed = agreement_of("Wczoraj, 5 maja 2018 r., podpisano porozumienie." + PARTIES).signed
     assert signed is not None
@@ -89,3 +57,47 @@ def test_a_year_is_not_invented() -> None:
     assert signed is not None
     assert signed.edtf == "XXXX-05-05"
     assert record.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Podpisano porozumienie.\n\nUroczystość odbyła się 5 maja 2018 r. w Kole.", "2018-05-05"),
+        ("Podpisano porozumienie.\n\nNa spotkanie 5 maja 2018 r. zaprosimy mieszkańców.", None),
+    ],
+)
+def test_the_occasion_may_be_dated_apart(text: str, expected: str | None) -> None:
+    signed = agreement_of(text + PARTIES).signed
+    assert (signed.edtf if signed is not None else None) == expected
+
+
+FORM = """POROZUMIENIE
+
+{opening}
+
+Gmina Borowa, reprezentowana przez wójta Adama Gila, zwana dalej „Gminą”,
+
+i Fundacja „Jasny Brzeg”, reprezentowana przez prezes Annę Sikorę, zwana dalej „Fundacją”,
+
+zawierają niniejsze porozumienie.
+
+§ 1. Strony będą współpracować do 31 grudnia 2020 r.
+
+{closing}
+"""
+
+
+def test_a_day_on_a_line_above_the_parties() -> None:
+    agreement = agreement_of(
+        FORM.format(opening="W dniu piątego maja dwa tysiące osiemnastego roku w Kole", closing="")
+    )
+    assert agreement.signed is not None
+    assert agreement.place is not None
+    assert (agreement.signed.edtf, agreement.place.name) == ("2018-05-05", "Koło")
+
+
+def test_the_last_dated_signature_concludes() -> None:
+    closing = "Podpis Gminy: Adam Gil, Koło, 7 maja 2018 r.\n\nPodpis Fundacji: Anna Sikora, 12 maja 2018 r."
+    signed = agreement_of(FORM.format(opening="", closing=closing)).signed
+    assert signed is not None
+    assert signed.edtf == "2018-05-12"

@@ -1,0 +1,99 @@
+"""Representation said apart: „Gminę reprezentował wójt Jan Nowak, a fundację – prezes Anna Lis”."""
+
+from __future__ import annotations
+
+from pipeline.analyse.heads import category_of, reference_lemma
+from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.words import Word
+from pipeline.extract.claims import Claim, Kind
+from pipeline.extract.lexicon import verbs, words_of
+from pipeline.extract.mentions import Mention
+from pipeline.extract.reading import Reading
+from pipeline.extract.representatives import representatives
+
+_VERB = "reprezentować"
+#: „zarząd powiatu reprezentowali …”: who acts inside a body is represented as the body.
+_PART_OF = frozenset({"zarząd", "strona", "władza", "samorząd"})
+
+
+def claims_of_representation(reading: Reading, mentions: list[Mention], *, known: bool) -> list[Claim]:
+    """The bodies of which a sentence says who represented them, each with its persons.
+
+    Who is said to have been represented at the signing is a party, and so is who is represented where the text names
+    no party otherwise; else (``known``) the sentence only adds the persons.
+    """
+    found: list[Claim] = []
+    for sentence in reading.sentences:
+        verb = next((i for i in sentence if _is_verb(reading, i)), None)
+        if verb is None:
+            continue
+        inside = [m for m in mentions if m.first in sentence]
+        party = not known or _tells_of_signing(reading, sentence)
+        role, kind = ("signatory", Kind.REPRESENTED_AT_SIGNING) if party else ("mentioned", Kind.REPRESENTED)
+        for body, people in _pairs(reading, inside, sentence, verb):
+            persons = tuple(p for m in people for p in representatives(reading, m.first, m.last))
+            if persons:
+                found.append(Claim(body, role, sentence, kind, persons))
+    return found
+
+
+def _is_verb(reading: Reading, index: int) -> bool:
+    """„reprezentował”, in a main clause: „którą reprezentował” is read with the body before it."""
+    told = any(r.lemma == _VERB and r.pos in {"praet", "fin", "imps"} for r in reading.words[index].readings)
+    before = range(max(0, index - 2), index)
+    return told and not any("który" in reading.words[i].lemmas for i in before)
+
+
+def _tells_of_signing(reading: Reading, sentence: range) -> bool:
+    signing = {lemma for lemma, (act, _) in verbs().items() if act in {"sign", "conclude"}}
+    return bool(reading.lemmas(sentence) & (signing | {"podpisanie", "zawarcie"}))
+
+
+def _pairs(reading: Reading, inside: list[Mention], sentence: range, verb: int) -> list[tuple[Mention, list[Mention]]]:
+    """Bodies and the persons who represent them, one after the other as the first clause has them."""
+    covered = {i for m in inside for i in range(m.first, m.last)}
+    bodies = [m for m in inside if m.organisation is not None and m.officer is None and m.person is None]
+    bodies = [m for m in bodies if m.organisation is not None and m.organisation.category != "cluster"]
+    bodies += [m for i in sentence if i not in covered and (m := _reference(reading, i)) is not None]
+    people = [m for m in inside if m.person is not None or (m.officer is not None and m.officer.person is not None)]
+    slots = sorted([*((m, True) for m in bodies), *((m, False) for m in people)], key=lambda slot: slot[0].first)
+    slots = [slot for slot in slots if slot[0].first > verb or _is_last_before(slot[0], slots, verb)]
+    if not slots or slots[0][1] == slots[-1][1]:
+        return []
+    return _grouped(slots if slots[0][1] else slots[::-1])
+
+
+def _is_last_before(mention: Mention, slots: list[tuple[Mention, bool]], verb: int) -> bool:
+    """Of what stands before the verb only the nearest kind is in its clause: „W Kole gminę reprezentował …”."""
+    before = [(m, is_body) for m, is_body in slots if m.first < verb]
+    kind = before[-1][1]
+    nearest = next((i for i in range(len(before) - 1, -1, -1) if before[i][1] != kind), -1)
+    return mention in [m for m, _ in before[nearest + 1 :]]
+
+
+def _grouped(slots: list[tuple[Mention, bool]]) -> list[tuple[Mention, list[Mention]]]:
+    found: list[tuple[Mention, list[Mention]]] = []
+    for mention, is_body in slots:
+        if is_body:
+            found.append((mention, []))
+        elif found:
+            found[-1][1].append(mention)
+    return found
+
+
+def _reference(reading: Reading, index: int) -> Mention | None:
+    """„fundację”, „Powiat”: a head alone, in the accusative, or in the genitive behind „zarząd”, „strona”."""
+    word = reading.words[index]
+    lemma = reference_lemma(word)
+    if lemma is None or category_of(lemma) == "cluster":
+        return None
+    before = reading.words.get(index - 1)
+    part = before is not None and bool(before.lemmas & (_PART_OF | words_of("senders")))
+    if not _in_case(word, lemma, "gen" if part else "acc"):
+        return None
+    span = (word.start, word.end)
+    return Mention(index, index + 1, Organisation(span, index, index + 1, category_of(lemma), span, bare=True))
+
+
+def _in_case(word: Word, lemma: str, case: str) -> bool:
+    return any(r.lemma.lower() == lemma and case in r.cases and "sg" in r.numbers for r in word.readings if r.is_noun)

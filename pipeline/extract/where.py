@@ -1,0 +1,135 @@
+"""The place of an agreement: the locality where it was signed, by its name, by a venue or by a host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.places import place_end
+from pipeline.analyse.towns import town_of
+from pipeline.analyse.units import UnitKind
+from pipeline.analyse.words import is_place_name
+from pipeline.extract.acts import Act
+from pipeline.extract.entities import Entities
+from pipeline.extract.formal import Formal, PlaceDate, place_date_line
+from pipeline.extract.frames import PlaceFrame, Span
+from pipeline.extract.lexicon import words_of
+from pipeline.extract.reading import Reading
+from pipeline.extract.when import ceremonies, ranked_sentences
+
+SAID, VENUE, HOST = 0.9, 0.8, 0.7
+#: Words between „w” and what it governs: „w przepięknej sali”.
+MAX_BEFORE = 3
+
+
+def place(
+    reading: Reading, acts: list[Act], entities: Entities, dated: range | None, formal: Formal | None
+) -> PlaceFrame | None:
+    """The locality of the signing: in the sentence with the date, then in the others that tell of the act."""
+    line = place_date_line(reading)
+    for sentence in _sentences(reading, acts, dated, formal):
+        found = (
+            _opening(line, reading, sentence)
+            or _said(reading, sentence)
+            or _venue(reading, sentence, entities)
+            or _adjectival(reading, sentence)
+            or _host(reading, sentence, entities)
+        )
+        if found is not None:
+            return found
+    if line is not None and line.place is not None and formal is not None:
+        return PlaceFrame(line.place, None, SAID)
+    return None
+
+
+def _sentences(reading: Reading, acts: list[Act], dated: range | None, formal: Formal | None) -> Iterable[range]:
+    telling = [act for act in acts if act.act in {"sign", "conclude", "adopt", "found"}]
+    first = [dated] if dated is not None else []
+    occasions = ceremonies(reading) if formal is None else []
+    return dict.fromkeys([*first, *ranked_sentences(reading, telling), *occasions])
+
+
+def _opening(line: PlaceDate | None, reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„Bydgoszcz, 16 grudnia 2016: rektorzy podpisali …”: the sentence opens with place and date."""
+    if line is None or line.place is None or reading.words.at(line.place[0]) not in sentence:
+        return None
+    return PlaceFrame(line.place, None, SAID)
+
+
+def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„w Muszynie”, outside the names of bodies („w Kolskim Centrum Kultury”) and not a seat."""
+    taken = [(o.first - (not o.bare), o.last) for o in reading.organisations]
+    for index in sentence:
+        word = reading.words[index]
+        if word.lower not in {"w", "we"} or any(first <= index < last for first, last in taken):
+            continue
+        end = place_end(reading.words, index + 1, "loc")
+        if end is None or reading.words[index - 1].lower == "siedzibą" or _is_quoted(reading, index, sentence):
+            continue
+        span = (reading.words[index + 1].start, reading.words[end - 1].end)
+        return PlaceFrame(span, "w", SAID)
+    return None
+
+
+def _is_quoted(reading: Reading, index: int, sentence: range) -> bool:
+    """Inside quotation marks a place belongs to a title."""
+    marks = [reading.words[i].text for i in range(sentence.start, index)]
+    return marks.count("„") > marks.count("”")
+
+
+def _venue(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:
+    """„w siedzibie X w Siedlcach”, „w KSON-ie”: a body whose name holds the place."""
+    for organisation in reading.organisations:
+        if organisation.first not in sentence:
+            continue
+        before = range(max(sentence.start, organisation.first - MAX_BEFORE), organisation.first)
+        venue = bool(reading.lemmas(before) & words_of("venues")) if before else False
+        directly = bool(before) and reading.words[organisation.first - 1].lower in {"w", "we"}
+        if (venue or directly) and (held := _held(reading, organisation, entities)) is not None:
+            return PlaceFrame(held, "w", VENUE)
+    return None
+
+
+def _held(reading: Reading, organisation: Organisation, entities: Entities) -> Span | None:
+    """The place in the name of a body: its seat, the town of an office, the town that its adjective is made from."""
+    entity = entities.of(organisation)
+    known = [organisation, *(entity.mentions if entity else [])]
+    seat = next((o.seat for o in known if o.seat is not None), None)
+    if seat is not None:
+        return seat
+    inside = [u for u in reading.units if organisation.name[0] < u.start and u.end <= organisation.name[1]]
+    town = next((u for u in inside if u.kind in {UnitKind.COMMUNE, UnitKind.CITY}), None)
+    if town is not None:
+        return town.end - len(town.written), town.end
+    first = reading.words[organisation.first]
+    return (first.start, first.end) if organisation.category != "cluster" and town_of(first.text) else None
+
+
+def _adjectival(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„w limanowskim magistracie”, „gościł ich sopocki hipodrom”: a venue said with the adjective of its town."""
+    for index in sentence:
+        after = reading.words.get(index + 1)
+        word = reading.words[index]
+        if after is None or index + 1 not in sentence or not after.lemmas & words_of("venues"):
+            continue
+        if not word.is_capital and town_of(word.text) is not None:
+            return PlaceFrame((word.start, word.end), None, VENUE)
+    return None
+
+
+def _host(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:
+    """„Urząd Gminy Borowa gościł partnerów”, „Gospodarzem spotkania był Tuchów”."""
+    if not reading.lemmas(sentence) & words_of("hosts"):
+        return None
+    for organisation in reading.organisations:
+        if organisation.first in sentence and "nom" in organisation.cases:
+            held = _held(reading, organisation, entities)
+            if held is not None:
+                return PlaceFrame(held, None, HOST)
+    for index in sentence:
+        word = reading.words[index]
+        subject = word.is_capital and is_place_name(word.text) and any("nom" in r.cases for r in word.readings)
+        end = place_end(reading.words, index, "nom") if subject else None
+        if end is not None:
+            return PlaceFrame(reading.span(range(index, end)), None, HOST)
+    return None

@@ -1,0 +1,48 @@
+"""Representation that is said apart from the parties."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.agreement_of import representatives, signatories
+
+BOROWA, BRZEG, OPOLE, UO = "Gmina Borowa", "Fundacja „Jasny Brzeg”", "Miasto Opole", "Uniwersytet Opolski"
+GIL, SIKORA = ("Adam Gil", "wójt"), ("Anna Sikora", "prezes")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Porozumienie zawarły Gmina Borowa i Fundacja „Jasny Brzeg”. Gminę reprezentował wójt Adam Gil, fundację – "
+            "prezes Anna Sikora.",
+            {BOROWA: {GIL}, BRZEG: {SIKORA}},
+        ),
+        (
+            "Porozumienie zawarły Gmina Borowa i Fundacja „Jasny Brzeg”. Wójt Adam Gil reprezentował gminę, a prezes "
+            "Anna Sikora fundację.",
+            {BOROWA: {GIL}, BRZEG: {SIKORA}},
+        ),
+        (
+            "Umowę zawarły Uniwersytet Opolski i Miasto Opole. Uczelnię reprezentował rektor Adam Gil, a miasto "
+            "prezydent Jan Lis.",
+            {UO: {("Adam Gil", "rektor")}, OPOLE: {("Jan Lis", "prezydent")}},
+        ),
+        (
+            "Porozumienie zawarły Gmina Borowa i Fundacja „Jasny Brzeg”, którą reprezentowała prezes Anna Sikora.",
+            {BRZEG: {SIKORA}},
+        ),
+    ],
+)
+def test_who_represented_whom(text: str, expected: dict[str, set[tuple[str, str | None]]]) -> None:
+    assert representatives(text) == expected
+
+
+def test_who_is_represented_at_the_signing_is_a_party() -> None:
+    text = "Podpisano umowę z Fundacją „Jasny Brzeg”. Przy podpisaniu Gminę Borowa reprezentował wójt Adam Gil."
+    assert signatories(text) == {BOROWA, BRZEG}
+
+
+def test_a_guest_is_represented_too() -> None:
+    text = "Umowę podpisały Gmina Borowa i Fundacja „Jasny Brzeg”. Dziś Powiat Kolski reprezentował starosta Jan Lis."
+    assert signatories(text) == {BOROWA, BRZEG}

@@ -1,0 +1,49 @@
+"""The place of the signing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.agreement_of import agreement_of, wanted
+
+PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("W Kłodawie podpisano porozumienie.", "Kłodawa"),
+        ("We Wrocławiu podpisano porozumienie.", "Wrocław"),
+        ("Porozumienie podpisano w Nowym Sączu.", "Nowy Sącz"),
+        ("Porozumienie podpisano w siedzibie Starostwa Powiatowego w Turku.", "Turek"),
+        ("Porozumienie podpisano w sali Gminnego Ośrodka Kultury w Kłodawie.", "Kłodawa"),
+        ("Kłodawa, 5 maja 2018 r.: przedstawiciele gmin podpisali porozumienie.", "Kłodawa"),
+        ("5 maja 2018 r. w Turku odbyło się spotkanie. Podpisano na nim porozumienie.", "Turek"),
+        ("W Turku podpisano porozumienie o utworzeniu klastra z siedzibą w Kłodawie.", "Turek"),
+        ("Podpisano porozumienie o utworzeniu klastra z siedzibą w Kłodawie.", None),
+        ("Podpisano porozumienie o remoncie świetlicy.", None),
+        ("Podpisano „Porozumienie o rozwoju usług w Kłodawie”.", None),
+        ("Porozumienie podpisano w limanowskim magistracie.", "Limanowa"),
+        ("Sygnatariuszy porozumienia, które podpisano w maju, gościł sopocki hipodrom.", "Sopot"),
+        ("W Kaliskim Inkubatorze Kultury podpisano porozumienie.", "Kalisz"),
+        ("Porozumienie podpisano w Urzędzie Gminy Borowa.", "Borowa"),
+        ("Porozumienie podpisano w gminnym ośrodku kultury.", None),
+        ("Gospodarzem spotkania, na którym podpisano porozumienie, był Tuchów.", "Tuchów"),
+        ("Starostwo Powiatowe w Turku było miejscem podpisania porozumienia.", "Turek"),
+        ("Podpisano porozumienie.\n\nUroczystość odbyła się w Turku.", "Turek"),
+        pytest.param(
+            "Podpisano porozumienie o budowie ośrodka w Kłodawie.",
+            None,
+            marks=wanted("the place of the object is no place of signing"),
+        ),
+    ],
+)
+def test_place(text: str, expected: str | None) -> None:
+    place = agreement_of(text + PARTIES).place
+    assert (place.name if place is not None else None) == expected
+
+
+def test_the_place_has_its_codes() -> None:
+    place = agreement_of("W Kłodawie, w powiecie kolskim, podpisano porozumienie." + PARTIES).place
+    assert place is not None
+    assert place.kind == "locality"
