@@ -204,8 +204,11 @@ def show(file: Path, documents: Path, model: str | None) -> None:
 @click.option("--show", metavar="FIELD", help="List each error of this field with its sentence.")
 @documents_option
 @click.option("--by-format", is_flag=True, help="Print the figures of each document format first.")
+@click.option("--reliability", is_flag=True, help="Print how often values of each confidence are right.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def evaluate(outputs: Path, gold: Path, show: str | None, documents: Path, by_format: bool, as_json: bool) -> None:
+def evaluate(
+    outputs: Path, gold: Path, show: str | None, documents: Path, by_format: bool, reliability: bool, as_json: bool
+) -> None:
     """Compare records with gold records.
 
     Prints precision, recall and F of every field, exact and lenient.
@@ -227,7 +230,7 @@ def evaluate(outputs: Path, gold: Path, show: str | None, documents: Path, by_fo
     if as_json:
         click.echo(json.dumps(evaluation.as_dict(), ensure_ascii=False, indent=2))
     else:
-        render(evaluation, _console(), show, by_format=by_format, documents=documents)
+        render(evaluation, _console(), show, by_format=by_format, by_confidence=reliability, documents=documents)
 
 
 @main.command()

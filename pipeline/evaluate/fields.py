@@ -20,6 +20,8 @@ from pipeline.records import (
 
 Values = dict[Field, list[Value]]
 
+_JUDGED_ROLES = frozenset({ParticipantRole.INITIATOR, ParticipantRole.COORDINATOR})
+
 
 def gold_values(agreement: GoldAgreement) -> Values:
     """The gold's values of one agreement, signatories' details aside."""
@@ -51,7 +53,7 @@ def found_values(agreement: Agreement) -> Values:
         Field.SIGNATORIES_DECLARED: _texts([agreement.signatories_declared], said.signatories_declared),
         Field.INITIATORS: _with_role(agreement, ParticipantRole.INITIATOR),
         Field.COORDINATORS: _with_role(agreement, ParticipantRole.COORDINATOR),
-        Field.OTHER_ORGANIZATIONS: _distinct(_other_organizations(agreement)),
+        Field.OTHER_ORGANIZATIONS: _other_organizations(agreement),
         Field.AREA: [value for unit in agreement.area for value in _supported(unit.name, unit)],
     }
 
@@ -118,17 +120,24 @@ def _registers(krs: str | None, nip: str | None, regon: str | None, said: tuple[
 
 
 def _with_role(agreement: Agreement, role: ParticipantRole) -> list[Value]:
-    return _distinct(party for party in agreement.participants if party.role is role)
+    found = _distinct(party for party in agreement.participants if party.role is role)
+    return [value for party in found for value in _supported(party.name, party)]
 
 
-def _other_organizations(agreement: Agreement) -> list[Participant]:
-    """Bodies among the participants that are not signatories too."""
+def _other_organizations(agreement: Agreement) -> list[Value]:
+    """Bodies among the participants that are not signatories too.
+
+    The confidence of an initiator or coordinator speaks of that role, which has a field of its own.
+    """
     signed = {words(party.name) for party in agreement.signatories}
-    bodies = (party for party in agreement.participants if party.kind is PartyKind.ORGANIZATION)
-    return [party for party in bodies if words(party.name) not in signed]
+    bodies = _distinct(party for party in agreement.participants if party.kind is PartyKind.ORGANIZATION)
+    return [
+        Value((party.name,), tuple(party.evidence), None if party.role in _JUDGED_ROLES else party.confidence)
+        for party in bodies
+        if words(party.name) not in signed
+    ]
 
 
-def _distinct(parties: Iterable[Participant]) -> list[Value]:
+def _distinct(parties: Iterable[Participant]) -> list[Participant]:
     """Each name once: a body can take part in several roles."""
-    by_name = {words(party.name): party for party in parties}
-    return [value for party in by_name.values() for value in _supported(party.name, party)]
+    return list({words(party.name): party for party in parties}.values())

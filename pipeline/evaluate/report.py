@@ -12,6 +12,7 @@ from rich.text import Text
 
 from pipeline.emit.terminal import plain, shorten
 from pipeline.evaluate.outcomes import Field, Outcome, Value
+from pipeline.evaluate.reliability import Bin, Reliability
 from pipeline.evaluate.score import DocumentResult, Evaluation, Hits, Summary
 from pipeline.evaluate.sentences import Sentences
 
@@ -25,9 +26,12 @@ def render(
     show: str | None = None,
     *,
     by_format: bool = False,
+    by_confidence: bool = False,
     documents: Path = Path(),
 ) -> None:
     """Print the scores to ``console``: of each format first if asked, then of all documents together.
+
+    ``by_confidence``: tell as well how far the confidence of values can be trusted.
 
     ``show`` names a field: each of its values that is not exactly right follows, with its sentence where the document
     lies below ``documents``. A wrong name raises ValueError.
@@ -37,6 +41,8 @@ def render(
         for name, summary in evaluation.by_format().items():
             _print_summary(console, name, summary)
     _print_summary(console, "All documents", evaluation.summary())
+    if by_confidence:
+        _print_reliability(console, evaluation.reliability())
     _print_names(console, "No output, counted as missed", evaluation.missing)
     _print_names(console, "No gold, not counted", evaluation.without_gold)
     _print_names(console, "Not a record of this version, not counted", evaluation.skipped)
@@ -58,14 +64,37 @@ def _print_summary(console: Console, title: str, summary: Summary) -> None:
 
 def _score_table(title: str, summary: Summary) -> Table:
     """One row a field that occurs: counts, then precision, recall and F, exact and lenient."""
-    table = Table(title=Text(title, style="bold"), title_justify="left", box=box.HORIZONTALS, pad_edge=False)
-    table.add_column("Field")
-    for column in ("wanted", "found", "exact P", "R", "F", "lenient P", "R", "F"):
-        table.add_column(column, justify="right")
+    table = _table(title, "Field", "wanted", "found", "exact P", "R", "F", "lenient P", "R", "F")
     for field, score in summary.fields.items():
         if score.exact.wanted or score.exact.found:
             counts = [Text(str(score.exact.wanted)), Text(str(score.exact.found))]
             table.add_row(Text(field.value), *counts, *_ratios(score.exact), *_ratios(score.lenient))
+    return table
+
+
+def _print_reliability(console: Console, found: dict[Field | None, Reliability]) -> None:
+    """Each field and all values as one line; then all values by confidence."""
+    fields = _table("Reliability", "Field", "values", "mean confidence", "right", "calibration error")
+    for field, reliability in found.items():
+        if reliability.whole is not None:
+            fields.add_row(Text(field.value if field else "all"), *_bin(reliability.whole), _ratio(reliability.error))
+    bins = _table("All values by confidence", "Confidence", "values", "mean confidence", "right")
+    for part in found[None].bins:
+        bins.add_row(Text(f"{part.low:.1f} – {part.high:.1f}"), *_bin(part))
+    for table in (fields, bins):
+        console.print(table)
+        console.print()
+
+
+def _bin(part: Bin) -> list[Text]:
+    return [Text(str(part.values)), _ratio(part.confidence), _ratio(part.right)]
+
+
+def _table(title: str, first: str, *columns: str) -> Table:
+    table = Table(title=Text(title, style="bold"), title_justify="left", box=box.HORIZONTALS, pad_edge=False)
+    table.add_column(first)
+    for column in columns:
+        table.add_column(column, justify="right")
     return table
 
 

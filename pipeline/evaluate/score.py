@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.evaluate.outcomes import Field, Outcome
+from pipeline.evaluate.reliability import Reliability, reliability
 from pipeline.records import Record
 
 #: A document is right when these are.
@@ -139,6 +140,12 @@ class Evaluation:
         formats = sorted({result.format for result in self.results if result.record is not None})
         return {name: Summary.of(r for r in self.results if r.format == name) for name in formats}
 
+    def reliability(self) -> dict[Field | None, Reliability]:
+        """How far confidence can be trusted: for each field whose values carry one, and under None for all together."""
+        outcomes = [outcome for result in self.results for outcome in result.outcomes]
+        fields = {field: reliability(o for o in outcomes if o.field is field) for field in Field}
+        return {**{field: found for field, found in fields.items() if found.bins}, None: reliability(outcomes)}
+
     def errors(self, field: Field | None = None) -> list[tuple[DocumentResult, Outcome]]:
         """Each value of ``field`` (or of all) that is not exactly right, with its document."""
         return [
@@ -149,10 +156,13 @@ class Evaluation:
         ]
 
     def as_dict(self) -> dict[str, Any]:
-        """The whole evaluation for JSON: summary, formats, errors, what was left out."""
+        """The whole evaluation for JSON: summary, formats, reliability, errors, what was left out."""
         return {
             **self.summary().as_dict(),
             "formats": {name: summary.as_dict() for name, summary in self.by_format().items()},
+            "reliability": {
+                field.value if field else "all": found.as_dict() for field, found in self.reliability().items()
+            },
             "errors": [_error(result, outcome) for result, outcome in self.errors()],
             "missing_outputs": list(self.missing),
             "outputs_without_gold": list(self.without_gold),
