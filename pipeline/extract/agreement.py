@@ -118,21 +118,20 @@ def _frame(
     date, dated = signed(reading, found, formal)
     signatories_declared, members_declared = declared(reading, done)
     act = ranked_sentences(reading, found)[0]
-    strong = any(act.is_strong for act in done)
-    signing = any(side.role == "signatory" for side in sides)
+    told = "signing" if any(act.is_strong for act in done) else "partnership"
     return AgreementFrame(
         kind=kind,
         act=reading.span(act),
         title=title(reading, kind, formal, ranked(reading, found)),
         cluster=named,
         signed=date,
-        signed_confidence=0.95 if dated == act else 0.8,
+        signed_basis="formal text" if formal is not None else "act" if dated == act else "beside the act",
         place=place(reading, found, entities, dated, formal),
         parties=tuple(sides),
         signatories_declared=signatories_declared,
         members_declared=members_declared,
         area=area(reading),
-        confidence=0.6 + 0.2 * strong + 0.15 * signing,
+        basis="formal text" if formal is not None else told,
     )
 
 

@@ -37,8 +37,8 @@ def cluster(reading: Reading) -> ClusterFrame | None:
     mentions = sorted(merged[best], key=lambda o: (-_fullness(reading, o), "nom" not in o.cases, o.first))
     acronym = next((found for o in mentions if (found := o.acronym or _called(reading, o)) is not None), None)
     contacts = tuple(c for c in reading.contacts if c.kind in {ContactKind.EMAIL, ContactKind.URL, ContactKind.PHONE})
-    confidence = 0.97 if len(mentions) > 1 else 0.88
-    return ClusterFrame(tuple(mentions), acronym, _seat(reading, mentions), contacts, confidence)
+    basis = "named again" if len(mentions) > 1 else "named once"
+    return ClusterFrame(tuple(mentions), acronym, _seat(reading, mentions), contacts, basis)
 
 
 def _called(reading: Reading, organisation: Organisation) -> Span | None:

@@ -1,4 +1,8 @@
-"""Frames: what the text says of an agreement, as places in the text. No canonical forms, no JSON."""
+"""Frames: what the text says of an agreement, as places in the text. No canonical forms, no JSON.
+
+The ``basis`` of a frame is the kind of evidence that it rests on; how often such evidence is right decides how sure
+it is.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +45,7 @@ class PartyFrame:
     contacts: tuple[ContactMatch, ...]
     evidence: tuple[Span, ...]
     mentions: tuple[Span, ...]
-    confidence: float
+    basis: str
     case: str | None = None
 
     @property
@@ -63,7 +67,7 @@ class ClusterFrame:
     acronym: Span | None
     seat: Span | None
     contacts: tuple[ContactMatch, ...]
-    confidence: float
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class PlaceFrame:
-    """A place as written, the preposition that governs it, and how sure it is that it is meant."""
+    """A place as written, the preposition that governs it, and what makes it the one that is meant."""
 
     span: Span
     preposition: str | None
-    confidence: float
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,13 @@ class AgreementFrame:
     title: Span | None
     cluster: ClusterFrame | None
     signed: DateMatch | None
-    signed_confidence: float
+    signed_basis: str
     place: PlaceFrame | None
     parties: tuple[PartyFrame, ...]
     signatories_declared: Counted | None
     members_declared: Counted | None
     area: tuple[UnitMention, ...]
-    confidence: float
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def places(reading: Reading) -> Iterable[PlaceFrame]:
     for organisation in reading.organisations:
         if organisation.seat is not None and organisation.seat not in seen:
             seen.add(organisation.seat)
-            yield PlaceFrame(organisation.seat, None, 0.85)
+            yield PlaceFrame(organisation.seat, None, "seat")
     for index, word in enumerate(reading.words):
         case = _CASES.get(word.lower)
         after = reading.words.get(index + 1)
@@ -74,4 +74,4 @@ def places(reading: Reading) -> Iterable[PlaceFrame]:
         span = (after.start, reading.words[end - 1].end)
         if not any(start <= span[0] < stop for start, stop in seen):
             seen.add(span)
-            yield PlaceFrame(span, word.lower, 0.8)
+            yield PlaceFrame(span, word.lower, "behind a preposition")

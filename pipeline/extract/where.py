@@ -17,7 +17,7 @@ from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.when import ceremonies, ranked_sentences
 
-SAID, VENUE, HOST = 0.9, 0.8, 0.7
+LINE, SAID, VENUE, HOST = "place and date line", "said", "venue", "host"
 #: Words between „w” and what it governs: „w przepięknej sali”.
 MAX_BEFORE = 3
 
@@ -38,7 +38,7 @@ def place(
         if found is not None:
             return found
     if line is not None and line.place is not None and formal is not None:
-        return PlaceFrame(line.place, None, SAID)
+        return PlaceFrame(line.place, None, LINE)
     return None
 
 
@@ -53,7 +53,7 @@ def _opening(line: PlaceDate | None, reading: Reading, sentence: range) -> Place
     """„Bydgoszcz, 16 grudnia 2016: rektorzy podpisali …”: the sentence opens with place and date."""
     if line is None or line.place is None or reading.words.at(line.place[0]) not in sentence:
         return None
-    return PlaceFrame(line.place, None, SAID)
+    return PlaceFrame(line.place, None, LINE)
 
 
 def _said(reading: Reading, sentence: range) -> PlaceFrame | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.document import Document
 from pipeline.extract.frames import Frames
 from pipeline.normalise.agreements import agreement
+from pipeline.normalise.confidence import Confidences, measured
 from pipeline.normalise.entities import entities
 from pipeline.normalise.registers import register_warnings
 from pipeline.normalise.values import surroundings
@@ -21,10 +22,20 @@ from pipeline.records import (
 __all__ = ["to_record"]
 
 
-def to_record(document: Document, frames: Frames, identity: str, source: str, generator: Generator) -> Record:
-    """The record of a document. ``identity`` is „sha256:” and the hash of its bytes, ``source`` its relative name."""
+def to_record(
+    document: Document,
+    frames: Frames,
+    identity: str,
+    source: str,
+    generator: Generator,
+    confidences: Confidences | None = None,
+) -> Record:
+    """The record of a document. ``identity`` is „sha256:” and the hash of its bytes, ``source`` its relative name.
+
+    ``confidences`` is what evidence is worth; left out, it is what was measured for klaster.
+    """
     places = [(document.text[slice(*place.span)], place.preposition) for place in frames.places]
-    around = surroundings(document, frames.units, places)
+    around = surroundings(document, frames.units, places, confidences or measured())
     found = [
         agreement(frame, f"{identity}#{number}", around) for number, frame in enumerate(frames.agreements, start=1)
     ]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from pipeline.analyse.morphology import analyse
-from pipeline.extract.frames import AgreementFrame, PartyFrame
+from pipeline.extract.frames import AgreementFrame, PartyFrame, PlaceFrame
 from pipeline.normalise.contacts import contact_of
 from pipeline.normalise.evidence import evidence
 from pipeline.normalise.names import SMALL_WORDS, body_name
 from pipeline.normalise.parties import participant, signatory
 from pipeline.normalise.phrases import nominative
 from pipeline.normalise.quotes import polish_quotes
-from pipeline.normalise.values import Surroundings, date_value, place_value, unit_value
+from pipeline.normalise.values import Surroundings, place_of, signed_date, unit_value
 from pipeline.records import (
     Agreement,
     AgreementEvidence,
@@ -30,9 +30,7 @@ from pipeline.records import (
 def agreement(frame: AgreementFrame, identity: str, around: Surroundings) -> tuple[Agreement, list[Warning]]:
     """One agreement of the record and the warnings about it. ``identity`` is the agreement's id."""
     signatories = _signatories(frame.parties, around)
-    signed, warnings = (
-        date_value(frame.signed, frame.signed_confidence, around, fill_year=True) if frame.signed else (None, [])
-    )
+    signed, warnings = signed_date(frame.signed, frame.signed_basis, around) if frame.signed else (None, [])
     warnings += _count_warnings(frame, signatories, around)
     counted, members = frame.signatories_declared, frame.members_declared
     document = around.document
@@ -42,15 +40,13 @@ def agreement(frame: AgreementFrame, identity: str, around: Surroundings) -> tup
         title=_title(frame, document.text),
         status=AgreementStatus.SIGNED,
         signed=signed,
-        place=place_value(frame.place.span, frame.place.preposition, frame.place.confidence, around)
-        if frame.place
-        else None,
+        place=place_of("place", frame.place, around) if frame.place else None,
         cluster=_cluster(frame, around) if frame.cluster else None,
         signatories=signatories,
         signatories_declared=counted.number if counted else None,
         participants=_participants(frame.parties, around),
         area=_area(frame, around),
-        confidence=round(frame.confidence, 2),
+        confidence=around.confidences.of("agreement", frame.basis),
         evidence=AgreementEvidence(
             act=evidence(document, [frame.act]),
             title=evidence(document, [frame.title] if frame.title else []),
@@ -110,7 +106,9 @@ def _participants(frames: tuple[PartyFrame, ...], around: Surroundings) -> list[
 
 def _area(frame: AgreementFrame, around: Surroundings) -> list[Place]:
     places = (unit_value(mention, around) for mention in frame.area)
-    return list({place.name: place for place in places if place is not None}.values())
+    confidence = around.confidences.of("area", "word of coverage")
+    found = {place.name: place.model_copy(update={"confidence": confidence}) for place in places if place is not None}
+    return list(found.values())
 
 
 def _count_warnings(frame: AgreementFrame, found: list[Signatory], around: Surroundings) -> list[Warning]:
@@ -140,11 +138,11 @@ def _cluster(frame: AgreementFrame, around: Surroundings) -> Cluster:
         aliases=sorted(alias for alias in aliases if alias.casefold() != name.casefold()),
         kind=_kind(name),
         legal_form=None,
-        seat=place_value(cluster.seat, None, 0.9, around) if cluster.seat else None,
+        seat=place_of("seat", PlaceFrame(cluster.seat, None, "cluster"), around) if cluster.seat else None,
         purposes=[],
         contact=contact_of(cluster.contacts),
         members_declared=frame.members_declared.number if frame.members_declared else None,
-        confidence=cluster.confidence,
+        confidence=around.confidences.of("cluster", cluster.basis),
         evidence=evidence(around.document, sorted(spans)),
     )
 

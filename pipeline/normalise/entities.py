@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.extract.frames import BodyFrame, Frames
+import re
+
+from pipeline.extract.frames import BodyFrame, Frames, PersonFrame
 from pipeline.normalise.evidence import evidence
 from pipeline.normalise.functions import nominative_function
 from pipeline.normalise.legal_forms import formed
@@ -73,10 +75,17 @@ def _persons(frames: Frames, around: Surroundings) -> list[PersonEntity]:
             name=name,
             function=(known.function if known else None) or function,
             organization=(known.organization if known else None) or (body_name(text, body) if body else None),
-            confidence=0.9 if frame.person.source == "grammar" else 0.7,
+            confidence=around.confidences.of("person", _basis(frame, name)),
             evidence=evidence(around.document, mentions),
         )
     return list(found.values())
+
+
+def _basis(frame: PersonFrame, name: str) -> str:
+    """What makes a name that of a person in the document: an office, initials alone, or who recognised it."""
+    if frame.function is not None or frame.body is not None:
+        return "office"
+    return "initials" if re.search(r"\b\w\.", name) else frame.person.source
 
 
 def _completed(persons: list[PersonEntity], agreements: list[Agreement]) -> list[PersonEntity]:
@@ -97,7 +106,7 @@ def _completed(persons: list[PersonEntity], agreements: list[Agreement]) -> list
 
 def _places(frames: Frames, around: Surroundings) -> list[Place]:
     found: dict[str, Place] = {}
-    values = [place_value(frame.span, frame.preposition, frame.confidence, around) for frame in frames.places]
+    values = [place_value(frame.span, frame.preposition, around) for frame in frames.places]
     units = [unit_value(mention, around) for mention in frames.units]
     for value in (*values, *(unit for unit in units if unit is not None)):
         known = found.get(value.name)
@@ -109,7 +118,7 @@ def _places(frames: Frames, around: Surroundings) -> list[Place]:
 def _dates(frames: Frames, around: Surroundings) -> list[DateValue]:
     found: dict[str, DateValue] = {}
     for match in frames.dates:
-        value, _ = date_value(match, 0.9, around, fill_year=False)
+        value, _ = date_value(match, around, fill_year=False)
         if value is not None:
             key = value.edtf or value.text
             known = found.get(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.extract.frames import PartyFrame, RepresentativeFrame
+from pipeline.extract.frames import PartyFrame, PlaceFrame, RepresentativeFrame
 from pipeline.normalise.contacts import contact_of
 from pipeline.normalise.evidence import evidence
 from pipeline.normalise.functions import nominative_function
@@ -12,7 +12,7 @@ from pipeline.normalise.legal_forms import formed
 from pipeline.normalise.names import body_name, office_name
 from pipeline.normalise.persons import nominative_person
 from pipeline.normalise.registers import registers_of
-from pipeline.normalise.values import Surroundings, place_value
+from pipeline.normalise.values import Surroundings, place_of
 from pipeline.records import (
     Participant,
     ParticipantRole,
@@ -55,7 +55,7 @@ def _common(frame: PartyFrame, name: str, around: Surroundings) -> dict[str, Any
         "contact": contact_of(frame.contacts),
         "representatives": _representatives(frame.representatives, around.document.text),
         "written_as": around.document.text[slice(*written)],
-        "confidence": round(frame.confidence, 2),
+        "confidence": around.confidences.of(frame.role, frame.basis),
         "evidence": evidence(around.document, [written, *frame.evidence]),
     }
 
@@ -64,7 +64,7 @@ def _seat(frame: PartyFrame, around: Surroundings) -> Place | None:
     if frame.seat is None:
         return None
     before = around.document.text[max(0, frame.seat[0] - 3) : frame.seat[0]].split()
-    return place_value(frame.seat, before[-1] if before else None, 0.95, around)
+    return place_of("seat", PlaceFrame(frame.seat, before[-1] if before else None, "seat"), around)
 
 
 def _representatives(frames: tuple[RepresentativeFrame, ...], text: str) -> list[Representative]:

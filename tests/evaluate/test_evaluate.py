@@ -1,6 +1,7 @@
 import hashlib
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -250,6 +251,22 @@ def test_only_what_is_perfect_prints_as_one():
     result = DocumentResult("a", "text/plain", None, negative=False, outcomes=(right,) * 4999 + (missed,))
     text = printed(Evaluation((result,), (), (), ()))
     assert next(line.split() for line in text.splitlines() if "place" in line)[3:6] == ["1.000", "0.999", "0.999"]
+
+
+def test_reliability_is_told_by_field_and_by_confidence(gold, out):
+    parties = [signatory("Gmina Olszanów", confidence=0.8), signatory("Bank Kos", confidence=0.3)]
+    evaluation = judged(gold, out, agreement(signatories=parties))
+    assert evaluation.reliability()[Field.SIGNATORIES].error == pytest.approx((0.2 + 0.3) / 2)
+    assert evaluation.as_dict()["reliability"]["signatories"]["bins"][0]["right"] == 0
+    text = printed(evaluation, by_confidence=True)
+    assert re.search(r"signatories +2 +0\.550 +0\.500 +0\.250", text)
+    assert re.search(r"0\.3 – 0\.4 +1 +0\.300 +0\.000", text)
+
+
+def test_an_initiator_is_judged_by_that_role_alone(gold, out):
+    others = [participant("Fundacja Mosty", "initiator"), participant("Bank Kos", "patron")]
+    found = judged(gold, out, agreement(participants=others)).reliability()
+    assert found[Field.INITIATORS].whole.values == found[Field.OTHER_ORGANIZATIONS].whole.values == 1
 
 
 def test_the_whole_is_json(gold, out):

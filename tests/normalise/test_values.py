@@ -8,6 +8,7 @@ from pipeline.analyse import analyse
 from pipeline.extract import extract_frames
 from pipeline.ingest.read import read
 from pipeline.normalise import to_record
+from pipeline.normalise.confidence import measured
 from pipeline.records import Agreement, Record, WarningCode
 from tests.extract.agreement_of import GENERATOR, agreement_of, model, record_of
 
@@ -47,12 +48,13 @@ def test_a_year_that_is_written_needs_no_warning() -> None:
     assert record.warnings == []
 
 
-def test_a_filled_year_is_less_sure() -> None:
+def test_a_filled_year_has_a_confidence_of_its_own() -> None:
     filled = only(page("5 maja podpisano umowę." + PARTIES, "2018-05-07")).signed
     written = only(page("5 maja 2018 r. podpisano umowę." + PARTIES, "2018-05-07")).signed
     assert filled is not None
     assert written is not None
-    assert filled.confidence < written.confidence
+    assert filled.confidence == measured().of("signed", "year of publication")
+    assert written.confidence == measured().of("signed", "act")
 
 
 @pytest.mark.parametrize(
