@@ -53,7 +53,7 @@ class Supports(Confidences):
         super().__init__({})
         self._numbers: dict[Support, float] = {}
 
-    def of(self, value: str, basis: str) -> float:
+    def of(self, value: str, basis: str, name: float = 1.0) -> float:  # noqa: ARG002 - the method that it stands for
         """A number that stands for this kind of evidence alone."""
         return self._numbers.setdefault((value, basis), len(self._numbers) / 1000)
 

@@ -10,8 +10,8 @@ from pipeline.analyse.contacts import ContactMatch
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
-from pipeline.analyse.quotations import OPENING
 from pipeline.analyse.tails import SEATLESS
+from pipeline.extract.basis import basis_of
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
@@ -29,9 +29,6 @@ _SPEAKS_FOR = {
 #: A body that left, or only wants to join, is no signatory whatever else is said of it.
 _EXCLUDES = frozenset({"former", "prospective"})
 _ROLES = {"former": "mentioned", "venue": "mentioned", "none": "mentioned"}
-
-#: Where a name was only seen by the model or is an acronym of nothing, the name is what may be wrong.
-_UNSURE_NAMES = frozenset({"model", "acronym"})
 
 #: („body”, number of the entity), („office”, what it speaks for), („person”, beginnings of the names)
 Key = tuple[str, int | str]
@@ -180,18 +177,8 @@ def _frame(
         _people(reading, every, signing) if role == "signatory" else (),
         _contacts(reading, best, named) if named else (),
         tuple(dict.fromkeys(reading.span(c.evidence) for c in claims)), mentions,
-        _basis(reading, best, named), best.case,
+        basis_of(reading, best, named), best.case,
     )  # fmt: skip
-
-
-def _basis(reading: Reading, best: Claim, named: Organisation | None) -> str:
-    """The kind of the strongest claim; of a name that may be none, how it was seen."""
-    if named is None:
-        return best.kind
-    if named.source in _UNSURE_NAMES:
-        return named.source
-    quoted = any(reading.words[i].text in OPENING for i in reading.words.span(*named.name))
-    return "named in full" if best.kind is Kind.NAMED and (quoted or named.seat is not None) else best.kind
 
 
 def _named(best: Claim, every: list[Claim], entities: Entities) -> Organisation | None:

@@ -35,11 +35,14 @@ class Confidences:
     def __init__(self, counts: Mapping[Support, Count]) -> None:
         self._counts = counts
 
-    def of(self, value: str, basis: str) -> float:
-        """How likely ``value`` is right when it rests on evidence of the kind ``basis``, 0 to 1, two decimals."""
+    def of(self, value: str, basis: str, name: float = 1.0) -> float:
+        """How likely ``value`` is right when it rests on evidence of the kind ``basis``, 0 to 1, two decimals.
+
+        ``name`` is how sure it is what a written name means, where that is doubtful by itself.
+        """
         seen = self._counts.get((value, basis), Count())
         precision = (seen.right + WEIGHT * self._on_the_whole(value)) / (seen.found + WEIGHT)
-        return min(round(precision, 2), CERTAIN)
+        return min(round(precision * name, 2), CERTAIN)
 
     def _on_the_whole(self, value: str) -> float:
         """The precision of a value with all evidence, by the rule of succession."""

@@ -84,8 +84,8 @@ def _date(edtf: str | None, found: DateMatch, where: list[Evidence]) -> DateValu
 def place_of(value: str, frame: PlaceFrame, around: Surroundings) -> Place:
     """A place as a ``value`` of the agreement („place”, „seat”); its evidence may mislead, and so may its name."""
     found = place_value(frame.span, frame.preposition, around)
-    basis = frame.basis if found.confidence >= CLEAR else "doubtful name"
-    return found.model_copy(update={"confidence": around.confidences.of(value, basis)})
+    name = 1.0 if found.confidence >= CLEAR else found.confidence
+    return found.model_copy(update={"confidence": around.confidences.of(value, frame.basis, name)})
 
 
 def place_value(span: tuple[int, int], preposition: str | None, around: Surroundings) -> Place:

@@ -21,6 +21,10 @@ def test_what_was_never_seen_at_all_is_undecided() -> None:
     assert Confidences({}).of("place", "venue") == 0.5
 
 
+def test_a_doubtful_name_takes_from_the_confidence() -> None:
+    assert Confidences({("place", "line"): Count(500, 500)}).of("place", "line", name=0.4) == 0.4
+
+
 @given(st.integers(0, 200), st.integers(1, 200))
 def test_one_more_right_one_never_lowers_confidence(right: int, wrong: int) -> None:
     def of(count: Count) -> float:
