@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+import numpy as np
+from spacy.attrs import IDX, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -28,13 +30,14 @@ Component = Callable[[Doc], Doc]
 
 
 def sentences(doc: Doc) -> Doc:
-    """Set sentence starts."""
+    """Set sentence starts: tokens that hold the first letter of a sentence, and the first token."""
     words = words_of(doc)
-    offsets = {words[index].start for index in sentence_starts(words)}
-    for token in doc:
-        inside = any(start in offsets for start in range(token.idx, token.idx + max(1, len(token))))
-        token.is_sent_start = inside or token.i == 0
-    return doc
+    offsets = sorted(words[index].start for index in sentence_starts(words))
+    first, past = doc.to_array(IDX), doc.to_array(IDX) + np.maximum(doc.to_array(LENGTH), 1)
+    inside = np.searchsorted(offsets, past) > np.searchsorted(offsets, first)
+    inside[:1] = True
+    # All at once: the setter of a token asks the whole document each time whether it is parsed.
+    return doc.from_array(SENT_START, np.where(inside, 1, -1).astype("uint64"))
 
 
 def names(doc: Doc) -> Doc:
