@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from pipeline import __version__
-from pipeline.batch.errors import EngineError, InputError, ModelError, OutputError
+from pipeline.batch.errors import EngineError, InputError, ModelError, NotReadyError, OutputError
 from pipeline.batch.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Columns of a table that goes to a file or a pipe, where no terminal says how wide it is.
 PIPED_WIDTH = 140
+#: The formats of ``klaster export``, written here so that --help need not load them.
+EXPORTS = ("jsonl", "csv", "xlsx", "parquet", "duckdb", "sqlite")
 
 
 class Commands(click.Group):
@@ -42,6 +44,8 @@ class Commands(click.Group):
             _fail(error, ExitCode.MODEL_UNFIT)
         except EngineError as error:
             _fail(error, ExitCode.ENGINE_FAILED)
+        except NotReadyError as error:
+            _fail(error, ExitCode.NOT_READY)
         except KeyboardInterrupt:
             _fail("interrupted", ExitCode.INTERRUPTED)
 
@@ -88,11 +92,12 @@ model_option = click.option(
 )
 @click.option(
     "--format",
-    "form",
-    type=click.Choice(["json", "jsonl"]),
-    default="json",
+    "formats",
+    type=click.Choice(["json", *EXPORTS]),
+    default=["json"],
     show_default=True,
-    help="json: a file for each document; jsonl: one more file, records.jsonl, with a record a line.",
+    multiple=True,
+    help="json: a file for each document, always written; the others once more than that, as klaster export does.",
 )
 @model_option
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one a core]")
@@ -124,7 +129,7 @@ def extract(
     paths: tuple[str, ...],
     lists: tuple[str, ...],
     out: Path,
-    form: str,
+    formats: tuple[str, ...],
     model: str | None,
     workers: int | None,
     timeout: float,
@@ -155,14 +160,45 @@ def extract(
     from pipeline.batch.archive import Job, extract_archive, preview
     from pipeline.batch.plan import Retry
     from pipeline.batch.worker import load_extractor
+    from pipeline.emit.export import Format
 
     if not paths and not lists:
         raise click.UsageError("nothing to read; name a PATH, or a list of them with --from-file")
     bounds = engines.Bounds(timeout, memory)
-    job = Job(paths, lists, out, bounds, model, form == "jsonl", frozenset(map(Retry, retry)), quiet)
+    exports = tuple(Format(form) for form in EXPORTS if form in formats)
+    job = Job(paths, lists, out, bounds, model, exports, frozenset(map(Retry, retry)), quiet)
     if dry_run:
         sys.exit(preview(job, _console()))
     sys.exit(extract_archive(job, engines.Pool(partial(load_extractor, model), workers, bounds), _console()))
+
+
+@main.command()
+@click.argument("outputs", type=click.Path(path_type=Path))
+@click.option("--to", "form", type=click.Choice(EXPORTS), required=True, help="Format to write.")
+@click.option(
+    "--target", type=click.Path(path_type=Path), help="File to write.  [default: records.<format> in OUTPUTS]"
+)
+def export(outputs: Path, form: str, target: Path | None) -> None:
+    """Write all records of a folder to one file or database.
+
+    \b
+    jsonl             whole records, one a line
+    csv, xlsx         one table, a row a signatory
+    parquet           a folder with a file for each table
+    duckdb, sqlite    a database: documents, agreements, signatories, participants, evidence
+
+    The columns are the same everywhere; docs/export.md explains them.
+
+    \b
+    Examples:
+      klaster export outputs --to xlsx
+      klaster export outputs --to duckdb --target agreements.duckdb
+    """
+    from pipeline.batch.exports import check, write_export
+    from pipeline.emit.export import Format
+
+    check([Format(form)])
+    click.echo(write_export(outputs, Format(form), target))
 
 
 @main.command()

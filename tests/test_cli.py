@@ -36,6 +36,7 @@ def test_help_shows_every_command_with_a_whole_sentence_and_examples() -> None:
     shown = klaster("--help").stdout
     assert re.findall(r"^  ([a-z]+)  ", shown, re.MULTILINE) == [
         "extract",
+        "export",
         "show",
         "evaluate",
         "diagnose",
@@ -217,6 +218,22 @@ def test_diagnose_without_records_says_what_to_give() -> None:
     done = klaster("diagnose", "absent", "gold.json")
     assert done.exit_code == ExitCode.NOTHING_READ
     assert done.stderr.startswith("klaster: ")
+
+
+def test_export_writes_the_records_of_a_folder_and_says_where() -> None:
+    klaster("extract", "good.txt")
+    done = klaster("export", "outputs", "--to", "csv")
+    assert (done.exit_code, done.stdout) == (ExitCode.OK, "outputs/records.csv\n")
+    assert Path("outputs/records.csv").read_text().startswith("source,")
+    assert klaster("export", "brak", "--to", "csv").exit_code == ExitCode.NOTHING_READ
+
+
+def test_export_that_needs_more_is_told_before_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.emit.export.find_spec", lambda _: None)
+    done = klaster("extract", "good.txt", "--format", "parquet")
+    assert done.exit_code == ExitCode.NOT_READY
+    assert "pip install 'klaster[tables]'" in done.stderr
+    assert written() == set()
 
 
 def test_schema_describes_a_record() -> None:

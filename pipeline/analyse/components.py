@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import numpy as np
-from spacy.attrs import IDX, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -33,11 +32,11 @@ def sentences(doc: Doc) -> Doc:
     """Set sentence starts: tokens that hold the first letter of a sentence, and the first token."""
     words = words_of(doc)
     offsets = sorted(words[index].start for index in sentence_starts(words))
-    first, past = doc.to_array(IDX), doc.to_array(IDX) + np.maximum(doc.to_array(LENGTH), 1)
-    inside = np.searchsorted(offsets, past) > np.searchsorted(offsets, first)
+    first, length = doc.to_array(["IDX", "LENGTH"]).T
+    inside = np.searchsorted(offsets, first + np.maximum(length, 1)) > np.searchsorted(offsets, first)
     inside[:1] = True
     # All at once: the setter of a token asks the whole document each time whether it is parsed.
-    return doc.from_array(SENT_START, np.where(inside, 1, -1).astype("uint64"))
+    return doc.from_array(["SENT_START"], np.where(inside, 1, -1).astype("uint64").reshape(-1, 1))  # type: ignore[arg-type]
 
 
 def names(doc: Doc) -> Doc:

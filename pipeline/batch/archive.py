@@ -14,17 +14,18 @@ from rich.console import Console
 from pipeline.batch.engines import Bounds, Engine
 from pipeline.batch.errors import InputError
 from pipeline.batch.exit_codes import ExitCode
+from pipeline.batch.exports import check, write_export
 from pipeline.batch.interrupt import interruption
 from pipeline.batch.ledger import ledger_of
 from pipeline.batch.manifest import manifest
 from pipeline.batch.plan import Plan, Retry
 from pipeline.batch.progress import SHOWN, Watch
-from pipeline.batch.run import cannot_write, prepare, run, to_read, write
+from pipeline.batch.run import prepare, run, to_read, write
 from pipeline.batch.saved import load_record
 from pipeline.batch.setup import setup_of
 from pipeline.batch.sources import Found, Source, find
 from pipeline.batch.sources.find import STDIN
-from pipeline.emit.jsonl import write_jsonl
+from pipeline.emit.export import Format
 from pipeline.emit.paths import MANIFEST_NAME, record_path
 from pipeline.emit.table import summary_table
 
@@ -41,7 +42,7 @@ class Job:
     out: Path
     bounds: Bounds
     model: str | None = None
-    jsonl: bool = False
+    exports: tuple[Format, ...] = ()
     retry: frozenset[Retry] = frozenset()
     quiet: bool = False
 
@@ -49,9 +50,10 @@ class Job:
 def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
     """Read what the job names; progress and problems go to standard error, the outcome to ``console``.
 
-    Raises InputError, OutputError, ModelError, EngineError.
+    Raises InputError, OutputError, ModelError, EngineError, NotReadyError.
     """
     started = datetime.now(UTC)
+    check(job.exports)
     prepare(job.out)
     setup = setup_of(job.model)
     watch = Watch(quiet=job.quiet, count=_count(job))
@@ -61,8 +63,8 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
     tally, stopped = watch.tally, interrupted.asked
     if not tally.documents and not stopped:
         raise InputError(NOTHING)
-    if job.jsonl:
-        _join(job.out)
+    for form in job.exports:
+        write_export(job.out, form)
     write(manifest(setup, _asked(job), tally, started, interrupted=stopped), job.out / MANIFEST_NAME)
     if not job.quiet:
         _show(watch, job.out, console)
@@ -101,13 +103,6 @@ def _count(job: Job) -> Callable[[], int] | None:
 
 def _asked(job: Job) -> dict[str, object]:
     return {**asdict(job), "out": str(job.out), "retry": sorted(job.retry)}
-
-
-def _join(out: Path) -> None:
-    try:
-        write_jsonl(out)
-    except OSError as error:
-        raise cannot_write(out, error) from error
 
 
 def _show(watch: Watch, out: Path, console: Console) -> None:

@@ -17,3 +17,7 @@ class InputError(Exception):
 
 class EngineError(Exception):
     """The processes that read documents cannot be had; the message is one sentence with the remedy."""
+
+
+class NotReadyError(Exception):
+    """Something that is needed is not installed; the message says how to get it."""

@@ -10,12 +10,12 @@ from pathlib import Path
 _MARK = b'"schema_version"'
 
 
-def stored_records(folder: Path) -> Iterator[bytes]:
-    """The content of each record file below ``folder``; hidden files are left out."""
+def stored_records(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    """Each record file below ``folder``, and its content; hidden files are left out."""
     for path in _files(folder):
         content = path.read_bytes()
         if _MARK in content[:100]:
-            yield content
+            yield path, content
 
 
 def _files(folder: Path) -> Iterator[Path]:

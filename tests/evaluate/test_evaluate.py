@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from pipeline.emit.export import Format, export
 from pipeline.emit.files import write_json
-from pipeline.emit.jsonl import write_jsonl
 from pipeline.evaluate import EvaluationInputError, Field, evaluate, render
 from pipeline.evaluate.gold import read_gold
 from pipeline.evaluate.outcomes import Outcome, Value
@@ -182,7 +182,7 @@ def test_formats_are_told_apart_and_taken_together(gold, out):
 def test_json_lines_are_read_too(gold, tmp_path):
     for one in (perfect(read_gold(gold)["dolina"], "deep/dolina.html"), record("zaproszenie.txt")):
         write_json(one, tmp_path, one.document.source)
-    assert evaluate(write_jsonl(tmp_path), gold).summary().right_exact == 2
+    assert evaluate(export(tmp_path, Format.JSONL), gold).summary().right_exact == 2
 
 
 def test_a_gold_record_without_output_counts_as_missed(gold, out):

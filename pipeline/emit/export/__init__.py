@@ -1,0 +1,106 @@
+"""The records of a folder in one file or database, for other programs: ``klaster export``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from importlib.util import find_spec
+from pathlib import Path
+
+from pipeline.emit.export import writers
+from pipeline.emit.export.columns import Tables, flat, tables
+from pipeline.emit.export.jsonl import write_jsonl
+from pipeline.emit.export.rows import Json, Row, rows
+from pipeline.emit.files import beside, remove
+from pipeline.emit.stored import stored_records
+from pipeline.records import SCHEMA_VERSION
+
+__all__ = ["ExportError", "Format", "export", "missing"]
+
+#: Rows that are held at most before they are written.
+PORTION = 2_000
+
+
+class Format(StrEnum):
+    """What records can be exported to."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+    DUCKDB = "duckdb"
+    SQLITE = "sqlite"
+
+
+#: How each tabular format is written, and which tables it holds.
+_TABULAR = {
+    Format.CSV: (writers.to_csv, flat),
+    Format.XLSX: (writers.to_xlsx, flat),
+    Format.PARQUET: (writers.to_parquet, tables),
+    Format.DUCKDB: (writers.to_duckdb, tables),
+    Format.SQLITE: (writers.to_sqlite, tables),
+}
+
+
+#: The packages of the extra „tables” that a format needs.
+_NEEDS = {Format.XLSX: ("xlsxwriter",), Format.PARQUET: ("pyarrow",), Format.DUCKDB: ("duckdb", "pyarrow")}
+
+
+class ExportError(Exception):
+    """The records cannot be exported; the message is one sentence with the remedy."""
+
+
+def export(folder: Path, form: Format, target: Path | None = None) -> Path:
+    """Write all records below ``folder`` to ``target``, by default ``<folder>/records.<format>``; return the path.
+
+    What was there is replaced at once when all is written. Raises ExportError, OSError.
+    """
+    if not folder.is_dir():
+        raise ExportError(f"{folder} is no folder; give the one that klaster extract wrote")
+    target = target or folder / f"records.{form}"
+    try:
+        with beside(target) as part:
+            remove(part)  # what a killed run may have left
+            if form is Format.JSONL:
+                write_jsonl(_records(folder), part)
+            else:
+                to_file, columns = _TABULAR[form]
+                with to_file(part, columns()) as write:
+                    _fill(_records(folder), columns(), write)
+            if target.is_dir():
+                remove(target)  # a folder is not replaced by renaming
+    except writers.TooManyRows as error:
+        raise ExportError(str(error)) from error
+    return target
+
+
+def missing(form: Format) -> str | None:
+    """What to install for a format, in one sentence; None when all is there."""
+    absent = [package for package in _NEEDS.get(form, ()) if find_spec(package) is None]
+    return f"{form} needs {' and '.join(absent)}: pip install 'klaster[tables]'" if absent else None
+
+
+def _records(folder: Path) -> Iterator[Json]:
+    """Every record. Raises ExportError when there is none, or one of another version."""
+    record = None
+    for path, content in stored_records(folder):
+        record = json.loads(content)
+        if record["schema_version"] != SCHEMA_VERSION:
+            raise ExportError(f"{path} is no record of schema version {SCHEMA_VERSION}; extract its document again")
+        yield record
+    if record is None:
+        raise ExportError(f"{folder} holds no record; give the folder that klaster extract wrote")
+
+
+def _fill(records: Iterable[Json], into: Tables, write: writers.Write) -> None:
+    portions: dict[str, list[Row]] = {table: [] for table in into}
+    for record in records:
+        for table, row in rows(record, into):
+            portions[table].append(row)
+            if len(portions[table]) == PORTION:
+                write(table, portions[table])
+                portions[table] = []
+    for table, portion in portions.items():
+        if portion:
+            write(table, portion)
