@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 TRAINING := $(MAKE) --file models/training/Makefile PYTHON=$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint golden schema wheel bench train scores clean
+.PHONY: help run test lint golden schema wheel bench train encoder scores clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -42,7 +42,10 @@ bench: $(VENV)/.installed-dev  ## measure start-up time and speed
 train: $(VENV)/.installed-train  ## make models/pl_klaster anew from the corpora in DATA=../shared/data (an hour and a half)
 	$(TRAINING) package
 
-scores: $(VENV)/.installed-train  ## print the scores of models/pl_klaster on the test part of the corpus in DATA
+encoder: $(VENV)/.installed-train  ## make models/pl_klaster_acc from DATA (hours on two cores, minutes on a GPU)
+	$(MAKE) --file models/encoder/Makefile PYTHON=$(BIN)/python package
+
+scores: $(VENV)/.installed-train  ## print the scores of MODEL=pl_klaster on the test part of the corpus in DATA
 	$(TRAINING) scores
 
 clean:  ## remove the virtual environment, the results and all caches

@@ -11,13 +11,13 @@ import time
 from pathlib import Path
 
 import click
-import spacy
 from spacy.language import Language
 from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
-from pipeline.analyse import model_label
+from pipeline.analyse import load
+from pipeline.installed import model_label
 
 #: Components whose findings the corpus does not mark.
 UNSCORED = ("klaster_names", "klaster_values")
@@ -29,13 +29,14 @@ Score = dict[str, float]
 @click.argument("corpus", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def main(model: str, corpus: Path) -> None:
     started = time.perf_counter()
-    nlp = spacy.load(model, exclude=UNSCORED)
+    nlp = load(model)
     loaded = time.perf_counter() - started
+    nlp.select_pipes(disable=UNSCORED)
     gold = list(DocBin().from_disk(corpus).get_docs(nlp.vocab))
     started = time.perf_counter()
     found = list(nlp.pipe(doc.text for doc in gold))
     seconds = time.perf_counter() - started
-    click.echo(f"{model_label(nlp)} on {corpus.name}: {amount(gold)}.\n")
+    click.echo(f"{model_label(nlp.meta)} on {corpus.name}: {amount(gold)}.\n")
     click.echo(scores_table(gold, found))
     click.echo(f"\nLoads in {loaded:.1f} s, reads {sum(map(len, found)) / seconds:,.0f} tokens a second{size(nlp)}.")
 

@@ -6,6 +6,7 @@ import spacy
 from spacy.language import Language
 from thinc.api import use_ops
 
+import pipeline.analyse.encoder.component  # noqa: F401 - registers its factory
 from pipeline.analyse.components import COMPONENTS
 from pipeline.installed import DEFAULT_MODEL, model_path
 

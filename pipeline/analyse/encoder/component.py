@@ -1,0 +1,110 @@
+"""The encoder as a spaCy component that sets ``doc.ents``; it stands where other pipelines have their „ner”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.analyse.encoder.labels import ENTITIES, TAGS, best_tags, spans
+from pipeline.analyse.encoder.pieces import END, START, Pieces, is_spaced, read_pieces, write_pieces
+from pipeline.analyse.encoder.windows import Window, windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+#: Pieces of a token at most: the network has no room for a page of letters without a space.
+LONGEST_TOKEN = 24
+NETWORK, PIECES = "network.onnx", "pieces.tsv"
+
+
+@Language.factory("klaster_encoder", assigns=["doc.ents"], default_score_weights={"ents_f": 1.0})
+class EncoderRecogniser:
+    """Finds entities with the network and the pieces of the folder that ``from_disk`` reads.
+
+    Reads sentences where an earlier component set them, otherwise the text as one; no entity crosses their borders.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy gives both
+        self.name = name
+        self._network = b""
+        self._pieces: Pieces | None = None
+        self._session: InferenceSession | None = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that it can set."""
+        return ENTITIES
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the entities of a Doc, those of an earlier component lost."""
+        tokens = [token for token in doc if not token.is_space]
+        sentences = _sentences(tokens)
+        scores = self._scores(tokens, sentences)
+        doc.ents = [
+            Span(doc, tokens[sentence.start + first].i, tokens[sentence.start + last - 1].i + 1, label)
+            for sentence in sentences
+            for first, last, label in spans(best_tags(scores[sentence.start : sentence.stop]))
+        ]
+        return doc
+
+    def _scores(self, tokens: list[Token], sentences: list[range]) -> NDArray[np.float32]:
+        """A row of scores for every token."""
+        if self._pieces is None or self._session is None:
+            raise ValueError("The encoder has no weights: load it with spacy.load from a package that has them.")
+        pieces = [self._pieces.numbers(token.text, is_spaced(token))[:LONGEST_TOKEN] for token in tokens]
+        scores = np.zeros((len(tokens), len(TAGS)), np.float32)
+        for window in windows([len(numbers) for numbers in pieces], sentences):
+            numbers, firsts = _row(pieces, window)
+            found = self._session.run(None, {"pieces": np.array([numbers])})[0][0]
+            scores[window.kept.start : window.kept.stop] = found[firsts]
+        return scores
+
+    def to_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
+        """Write the network and its pieces into a folder."""
+        if self._pieces is None:
+            raise ValueError("The encoder has no weights to save.")
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / NETWORK).write_bytes(self._network)
+        write_pieces(folder / PIECES, zip(self._pieces.pieces, self._pieces.scores, strict=True))
+
+    def from_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> EncoderRecogniser:  # noqa: ARG002
+        """Read what ``to_disk`` wrote; one thread, because klaster works on many documents at once."""
+        import onnxruntime  # a large package that the other pipelines do not need
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._network = (Path(path) / NETWORK).read_bytes()
+        self._session = onnxruntime.InferenceSession(self._network, options, providers=["CPUExecutionProvider"])
+        self._pieces = read_pieces(Path(path) / PIECES)
+        return self
+
+
+def _sentences(tokens: list[Token]) -> list[range]:
+    """The sentences as ranges of places in the list; white space at their starts is not in it."""
+    starts = [place for place, token in enumerate(tokens) if place == 0 or _starts(tokens[place - 1], token)]
+    return [range(first, last) for first, last in pairwise([*starts, len(tokens)])]
+
+
+def _starts(before: Token, token: Token) -> bool:
+    """Does a sentence start between two tokens, or at the white space that stands between them?"""
+    return any(token.doc[i].is_sent_start for i in range(before.i + 1, token.i + 1))
+
+
+def _row(pieces: list[tuple[int, ...]], window: Window) -> tuple[list[int], list[int]]:
+    """The numbers of a window's pieces, and where each kept token has its first one."""
+    numbers, firsts = [START], []
+    for sentence in window.sentences:
+        for token in sentence:
+            if token in window.kept:
+                firsts.append(len(numbers))
+            numbers += pieces[token]
+        numbers.append(END)
+    return numbers, firsts
