@@ -77,7 +77,8 @@ documents_option = click.option(
     metavar="FOLDER",
     type=click.Path(path_type=Path),
     default=".",
-    help="Folder that the documents were read from, to show whole sentences.  [default: this folder]",
+    help="Folder that the documents were read from, or that holds those folders; whole sentences come from there.  "
+    "[default: this folder]",
 )
 model_option = click.option(
     "--model", metavar="NAME_OR_PATH", help="A spaCy pipeline, installed or in a folder, in place of klaster's own."

@@ -200,7 +200,7 @@ def test_evaluate_shows_the_line_of_a_missed_value_from_the_folder_of_documents(
     Path("gold/note.json").write_text(json.dumps(gold))
     show = ("evaluate", "outputs", "gold", "--show", "place")
     assert "podpisano w Ustce" in klaster(*show, "--documents", "news").stdout
-    assert "podpisano w Ustce" not in klaster(*show).stdout
+    assert "podpisano w Ustce" not in klaster(*show, "--documents", "outputs").stdout
 
 
 def test_diagnose_prints_causes_or_json() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from glob import escape
+from itertools import chain
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -34,13 +36,23 @@ def load_record(path: Path) -> Record | None:
 
 
 def document_of(record: Record, folder: Path) -> Document | None:
-    """The record's document, read again from below ``folder``; None if it is not there, or has changed."""
+    """The record's document, read again; None if it is not there, or has changed.
+
+    It lies below ``folder`` or, where several folders were read at once, below one of the folders in it.
+    """
     from pipeline.ingest.read import read_path
 
-    path = folder / record.document.source
-    if not path.is_file() or identify(Source(path.name, path)) != record.document.id:
+    source = record.document.source
+    places = chain([folder / source], sorted(folder.glob(f"*/{escape(source)}")))
+    known = (place for place in places if place.is_file() and _identity(place) == record.document.id)
+    path = next(known, None)
+    if path is None:
         return None
     try:
         return read_path(path, Limits())
     except Rejected:
         return None
+
+
+def _identity(path: Path) -> str:
+    return identify(Source(path.name, path))

@@ -9,6 +9,7 @@ from pipeline.batch.identity import identify
 from pipeline.batch.saved import document_of, load_record
 from pipeline.batch.sources import Source
 from pipeline.emit.files import write_json
+from pipeline.records import Record
 from tests.batch.fakes import make_record
 
 
@@ -37,13 +38,25 @@ def test_missing_file_is_refused(tmp_path: Path) -> None:
 def test_the_document_of_a_record_is_the_unchanged_one_only(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Podpisano umowę.")
-    record = make_record("a.txt")
-    known = record.model_copy(
-        update={"document": record.document.model_copy(update={"id": identify(Source("a.txt", file))})}
-    )
+    known = record_of(file)
     document = document_of(known, tmp_path)
     assert document is not None
     assert document.text == "Podpisano umowę."
     assert document_of(known, tmp_path / "elsewhere") is None
     file.write_text("Odwołano umowę.")
     assert document_of(known, tmp_path) is None
+
+
+def test_the_document_lies_below_one_of_several_folders(tmp_path: Path) -> None:
+    for name, text in (("html", "Odwołano umowę."), ("txt [1]", "Podpisano umowę.")):
+        (tmp_path / name / "2019").mkdir(parents=True)
+        (tmp_path / name / "2019" / "a.txt").write_text(text)
+    document = document_of(record_of(tmp_path / "txt [1]" / "2019" / "a.txt", "2019/a.txt"), tmp_path)
+    assert document is not None
+    assert document.text == "Podpisano umowę."
+
+
+def record_of(file: Path, source: str = "a.txt") -> Record:
+    record = make_record(source)
+    known = record.document.model_copy(update={"id": identify(Source("a.txt", file))})
+    return record.model_copy(update={"document": known})
