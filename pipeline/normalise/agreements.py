@@ -8,9 +8,9 @@ from pipeline.analyse.morphology import analyse
 from pipeline.extract.frames import AgreementFrame, PartyFrame, PlaceFrame
 from pipeline.normalise.contacts import contact_of
 from pipeline.normalise.evidence import evidence
+from pipeline.normalise.lemmas import nominative
 from pipeline.normalise.names import SMALL_WORDS, body_name
 from pipeline.normalise.parties import participant, signatory
-from pipeline.normalise.phrases import nominative
 from pipeline.normalise.quotes import polish_quotes
 from pipeline.normalise.values import Surroundings, place_of, signed_date, unit_value
 from pipeline.records import (

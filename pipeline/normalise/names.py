@@ -9,7 +9,7 @@ from pipeline.analyse.morphology import analyse
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.normalise.legal_forms import canonical_spelling
-from pipeline.normalise.phrases import nominative
+from pipeline.normalise.lemmas import nominative
 from pipeline.normalise.places import PlaceContext, locality
 from pipeline.normalise.quotes import polish_quotes
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.analyse.morphology import analyse, generate
-from pipeline.normalise.phrases import nominative
+from pipeline.normalise.lemmas import nominative
 
 
 @pytest.mark.parametrize(

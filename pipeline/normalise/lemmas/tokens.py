@@ -33,8 +33,8 @@ class Token:
 
 def tokens_of(phrase: str) -> list[Token]:
     """The tokens of a phrase. A word in capitals among others is an acronym, which never changes."""
-    capitals = sum(char.isupper() for char in phrase)
-    shouted = len(phrase) > LONGEST_ACRONYM and capitals > SHOUTED * sum(char.isalpha() for char in phrase)
+    capitals = sum(map(str.isupper, phrase))
+    shouted = len(phrase) > LONGEST_ACRONYM and capitals > SHOUTED * sum(map(str.isalpha, phrase))
     tokens = []
     for match in _TOKEN.finditer(phrase):
         text = match.group()
