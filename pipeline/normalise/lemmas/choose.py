@@ -21,7 +21,7 @@ def nominative(phrase: str, number: Number = "keep", case: str | None = None) ->
     ignored when the phrase cannot be in it. A phrase without a word to change is given back as it is.
     """
     model = ranker()
-    found = _candidates(phrase, model)
+    found = _candidates(phrase, model, case)
     wanted = [c for c in found if (c.is_singular if number == "sg" else c.is_plain)] or found
     if case is not None:
         wanted = [c for c in wanted if case in c.cases] or wanted
@@ -38,8 +38,8 @@ def headword(phrase: str, model: Ranker | None = None) -> str:
     return model.best(_candidates(phrase, model))
 
 
-def _candidates(phrase: str, model: Ranker) -> Sequence[Candidate]:
-    return _of_word(phrase, model) if phrase.isalpha() else phrase_candidates(phrase, model.endings)
+def _candidates(phrase: str, model: Ranker, case: str | None = None) -> Sequence[Candidate]:
+    return _of_word(phrase, model) if phrase.isalpha() else phrase_candidates(phrase, model.endings, case)
 
 
 @lru_cache(maxsize=50_000)

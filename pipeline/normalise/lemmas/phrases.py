@@ -22,21 +22,25 @@ from pipeline.normalise.lemmas.words import Endings, word_candidates
 from pipeline.normalise.persons import inflected, is_forename, is_initials, is_surname
 
 
-def phrase_candidates(phrase: str, endings: Endings) -> list[Candidate]:
-    """Every reading of a phrase with the lemma it leads to, and the phrase as it stands."""
+def phrase_candidates(phrase: str, endings: Endings, case: str | None = None) -> list[Candidate]:
+    """Every reading of a phrase with the lemma it leads to, and the phrase as it stands.
+
+    ``case`` is the case that the context governs: where some words can be in it, no other reading counts.
+    """
     tokens = tokens_of(phrase)
     if len(tokens) == 1 and tokens[0].text == phrase and tokens[0].word is not None:
         return word_candidates(phrase, endings)
-    return [as_written(phrase, of_staying(*outline(tokens))), *_readings(phrase, tokens)]
+    return [as_written(phrase, of_staying(*outline(tokens))), *_readings(phrase, tokens, case)]
 
 
-def _readings(phrase: str, tokens: list[Token]) -> Iterator[Candidate]:
+def _readings(phrase: str, tokens: list[Token], case: str | None) -> Iterator[Candidate]:
     person = _person_start(tokens)
     if person is not None:
-        yield Candidate(with_forms(phrase, tokens, _person_forms(tokens, person, None)), (PERSON,))
+        yield Candidate(with_forms(phrase, tokens, _person_forms(tokens, person, case)), (PERSON,))
         return
     first = next((i for i, token in enumerate(tokens) if token.text[0] not in '„"«'), len(tokens))
     found = list(groups(tokens, first))
+    found = [group for group in found if group.slot.case == case] or found
     size, commonest = max(((group.size, group.head_reading.weight) for group in found), default=(0, 0.0))
     # The more words agree, the surer the reading.
     for group in (group for group in found if group.size == size):
