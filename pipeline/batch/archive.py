@@ -20,13 +20,15 @@ from pipeline.batch.ledger import ledger_of
 from pipeline.batch.manifest import manifest
 from pipeline.batch.plan import Plan, Retry
 from pipeline.batch.progress import SHOWN, Watch
-from pipeline.batch.run import prepare, run, to_read, write
+from pipeline.batch.run import cannot_write, prepare, run, to_read, write
 from pipeline.batch.saved import load_record
 from pipeline.batch.setup import setup_of
 from pipeline.batch.sources import Found, Source, find
 from pipeline.batch.sources.find import STDIN
+from pipeline.batch.tally import Tally
 from pipeline.emit.export import Format
 from pipeline.emit.paths import MANIFEST_NAME, record_path
+from pipeline.emit.report import REPORT_NAME, write_report
 from pipeline.emit.table import summary_table
 
 FINISHING = "klaster: finishing the documents in work; Ctrl-C again stops at once"
@@ -63,8 +65,8 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
     tally, stopped = watch.tally, interrupted.asked
     if not tally.documents and not stopped:
         raise InputError(NOTHING)
-    for form in job.exports:
-        write_export(job.out, form)
+    if not stopped:
+        _sum_up(job, tally)
     write(manifest(setup, _asked(job), tally, started, interrupted=stopped), job.out / MANIFEST_NAME)
     if not job.quiet:
         _show(watch, job.out, console)
@@ -72,6 +74,17 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
         print(f"klaster: stopped; what was read is in {job.out}, the same command goes on from there", file=sys.stderr)
         return ExitCode.INTERRUPTED
     return tally.exit_code()
+
+
+def _sum_up(job: Job, tally: Tally) -> None:
+    """What is made of all records, once they are there; the report only when it could have changed."""
+    for form in job.exports:
+        write_export(job.out, form)
+    if tally.read or not (job.out / REPORT_NAME).exists():
+        try:
+            write_report(job.out)
+        except OSError as error:
+            raise cannot_write(job.out / REPORT_NAME, error) from error
 
 
 def preview(job: Job, console: Console) -> ExitCode:
