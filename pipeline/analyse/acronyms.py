@@ -33,7 +33,8 @@ def with_acronyms(words: Words, named: list[Organisation]) -> list[Organisation]
             for short in acronyms_of(words, organisation):
                 known.setdefault(short, set()).add(organisation.category)
     inside = [(o.first, o.last) for o in full]
-    taken = {o.first for o in named if _is_acronym(words, o)}
+    heads = {words[o.first].text for o in full if not o.bare}
+    taken = {o.first for o in named if _is_acronym(words, o) and words[o.first].text not in heads}
     found = list(full)
     for index, word in enumerate(words):
         acronym = word.acronym

@@ -292,4 +292,5 @@ class Growth:
             member = self._head_cases(other)
             return bool(self.common and member) and not member & cases(self.common)
         own, left = cases(features(after)), cases(features(before))
-        return bool(own & left)
+        # „Osób Niepełnosprawnych i Ich Przyjaciół”
+        return bool(own & left) or after.lower in {"ich", "jego", "jej"}

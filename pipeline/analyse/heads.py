@@ -68,7 +68,7 @@ def is_class(word: Word, lemma: str) -> bool:
 def head_at(words: Words, index: int) -> int | None:
     """Index of the head of a name that starts at ``index``: the word itself, or one after capital adjectives."""
     first = words.get(index)
-    if first is None or (first.lemmas & _not_prefixes() and head_lemma(first) is None):
+    if first is None or ((first.lemmas & _not_prefixes() or is_office(first)) and head_lemma(first) is None):
         return None
     for head in range(index, min(index + MAX_PREFIX + 1, len(words))):
         word = words[head]

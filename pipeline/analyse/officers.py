@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.analyse.agreement import looks_adjectival
+from pipeline.analyse.agreement import is_adjective, looks_adjectival
 from pipeline.analyse.functions import FunctionWord, function_word
 from pipeline.analyse.heads import category_of, is_office, reference_lemma
 from pipeline.analyse.organisations import Organisation
@@ -63,14 +63,15 @@ def _officer(
     word = function_word(words[index].text)
     assert word is not None
     end = _function_end(words, index, word)
-    function = (words[index].start, words[end - 1].end)
+    adjective = word.speaks_for == "komenda" and end < len(words) and is_adjective(words[end])
+    function = (words[_function_start(words, index)].start, words[end - (not adjective)].end)
     cases = frozenset(case for r in words[index].readings if r.lemma.lower() == word.lemma for case in r.cases)
     word = _speaking(words, index, word)
     body, territory, last = _body(words, end, bodies, word)
     if body is None and (begun := _begun(index, end, bodies)) is not None:
         body, last = begun, begun.last
-    first = index
-    before = _person_before(words, index, ends)
+    first = _function_start(words, index)
+    before = _person_before(words, first, ends)
     person, end_after = _person_after(words, last, starts, cases)
     if before is not None and (person is None or words[last].text == ","):
         # „Anna Lis – prezes, Jan Nowak – skarbnik”: what follows a comma is the next one.
@@ -96,6 +97,18 @@ def _begun(index: int, end: int, bodies: dict[int, Organisation]) -> Organisatio
     return next((body for body in inside if body.last > end), None)
 
 
+def _function_start(words: Words, index: int) -> int:
+    """Index of what belongs to the function before its word: „główna księgowa”, „p.o. dyrektora”, „I zastępca”."""
+    before = words.get(index - 1)
+    if before is None or before.block != words[index].block:
+        return index
+    acting = [word.lower for word in words[max(0, index - 4) : index]] == ["p", ".", "o", "."]
+    if acting:
+        return index - 4
+    ranked = before.lemmas & {"główny", "naczelny", "pierwszy", "drugi"} or before.text in {"I", "II", "III"}
+    return index - 1 if ranked else index
+
+
 def _function_end(words: Words, index: int, word: FunctionWord) -> int:
     """Index after the words of the function: its complements, a deputised function, an adjective („naczelny”)."""
     end = index + 1
@@ -117,6 +130,8 @@ def _body(
     words: Words, index: int, bodies: dict[int, Organisation], word: FunctionWord
 ) -> tuple[Organisation | None, tuple[int, int] | None, int]:
     """What stands right behind a function: a body, or the name of a unit without its noun."""
+    if word.speaks_for == "komenda" and (last := _headquarters_end(words, index)) > index:
+        return None, (words[index].start, words[last - 1].end), last
     while (here := words.get(index)) is not None and _is_modifier(words, index, bodies):
         index += 1
     if here is None or here.block != words[index - 1].block:
@@ -133,6 +148,20 @@ def _body(
     if place is not None:
         return None, (here.start, words[place - 1].end), place
     return None, None, index
+
+
+def _headquarters_end(words: Words, index: int) -> int:
+    """Index after what names the headquarters of a commander: „Powiatowego Policji w Kole”, „Miejski PSP”."""
+    block, end = words[index - 1].block, index
+    while (word := words.get(end)) is not None and word.block == block and word.is_word:
+        genitive = word.is_capital and any("gen" in r.cases and r.is_noun for r in word.readings)
+        if not (is_adjective(word) or genitive or word.acronym) or is_title(word) or is_office(word):
+            break
+        end += 1
+    link = words.get(end)
+    if end > index and link is not None and link.lower in {"w", "we"} and link.block == block:
+        return place_end(words, end + 1, "loc") or end
+    return end
 
 
 def _is_modifier(words: Words, index: int, bodies: dict[int, Organisation]) -> bool:

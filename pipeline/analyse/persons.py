@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.analyse.agreement import looks_adjectival
+from pipeline.analyse.functions import function_word
 from pipeline.analyse.heads import is_office
-from pipeline.analyse.morphology import FORENAME, SURNAME
+from pipeline.analyse.morphology import FORENAME, PLACE, SURNAME
 from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.analyse.words import Word, Words
 
@@ -34,7 +35,7 @@ def is_person_at(words: Words, index: int) -> bool:
 def person_at(words: Words, index: int) -> Person | None:
     """The person's name that starts at a word: forenames or an initial, then one surname or two."""
     first = words.get(index)
-    if first is None or not first.is_capital or first.lemmas & _ADDRESS:
+    if first is None or not first.is_capital or first.lemmas & _ADDRESS or _is_territory(words, index):
         return None
     surname, cases = _forenames(words, index)
     if surname == index:
@@ -53,6 +54,16 @@ def person_at(words: Words, index: int) -> Person | None:
     if last == surname:
         return None
     return Person((first.start, words[last - 1].end), index, last, cases)
+
+
+def _is_territory(words: Words, index: int) -> bool:
+    """„burmistrz Mikołajek Anna Lis”: the town behind an office, where a person's name follows it."""
+    before, after = words.get(index - 1), words.get(index + 1)
+    office = function_word(before.text) if before is not None else None
+    if office is None or office.speaks_for not in {"gmina", "miasto"} or after is None:
+        return False
+    town = any(PLACE in r.names and "gen" in r.cases for r in words[index].readings)
+    return town and any(FORENAME in r.names for r in after.readings) and person_at(words, index + 1) is not None
 
 
 def _forenames(words: Words, index: int) -> tuple[int, frozenset[str]]:

@@ -83,7 +83,9 @@ def _from_model(words: Words, start: int, end: int) -> Organisation | None:
     if not inside or words[inside.start].block != words[inside.stop - 1].block:
         return None
     first = words[inside.start]
-    if not any(words[i].is_capital for i in inside) or is_office(first) or person_at(words, inside.start):
+    if not any(words[i].is_capital for i in inside) or any(is_office(words[i]) for i in inside):
+        return None
+    if person_at(words, inside.start):
         return None
     plain = [words[i] for i in inside if words[i].is_word]
     numbered = any(len(word.text) >= MIN_REGISTER and word.text.isdigit() for word in plain)

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from pipeline.extract.agreement import agreements
 from pipeline.extract.entities import Entities
+from pipeline.extract.formal import dateline, formal_text
 from pipeline.extract.frames import Frames
 from pipeline.extract.named import bodies, persons, places
 from pipeline.extract.reading import Reading
@@ -18,6 +19,7 @@ def extract_frames(doc: Doc) -> Frames:
     reading = Reading.of(doc)
     entities = Entities(reading)
     found = agreements(reading, entities)
+    formal = formal_text(reading) is not None
     return Frames(
         agreements=tuple(found),
         bodies=tuple(bodies(entities)),
@@ -26,4 +28,5 @@ def extract_frames(doc: Doc) -> Frames:
         units=reading.units,
         dates=reading.dates,
         contacts=reading.contacts,
+        dateline=None if formal else dateline(reading),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pipeline.analyse.morphology import Analysis
@@ -14,6 +14,7 @@ from pipeline.extract.reading import Noun, Reading
 LOOK_BACK = 3
 #: „podpisałaby”: what would happen.
 _CONDITIONAL = ("by", "bym", "byśmy")
+_DOING = frozenset({"zrobić", "uczynić"})
 _BOUNDARIES = frozenset(",;:()")
 _MEMBERS = frozenset({"sygnatariusz", "członek"})
 _CLUSTER = frozenset({"klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja", "on"})
@@ -32,6 +33,7 @@ class Act:
     """One verb of agreeing: its word, what it does, whether it happened, the noun for the agreement if one is there.
 
     ``subject_of`` is the verb whose subject acts: another one for „nawiązali współpracę, podpisując umowę”.
+    ``attributive``: it is said only in passing („w ramach porozumienia zawartego w maju”).
     """
 
     verb: int
@@ -42,6 +44,7 @@ class Act:
     impersonal: bool
     past: bool
     subject_of: int
+    attributive: bool = False
 
     @property
     def is_strong(self) -> bool:
@@ -57,7 +60,21 @@ def acts(reading: Reading) -> list[Act]:
             analysis = _verb(reading.words[index])
             if analysis is not None and (act := _act(reading, index, analysis, sentence)) is not None:
                 found.append(act)
+            elif found and _does_so(reading, index, found[-1]):
+                found.append(replace(found[-1], verb=index, sentence=sentence, subject_of=index))
     return found
+
+
+def _does_so(reading: Reading, index: int, before: Act) -> bool:
+    """„Umowę podpisał wójt. Po nim zrobili to dyrektorzy …”: a verb that stands for the one in the sentence before."""
+    word, sentence = reading.words[index], reading.sentence(index)
+    told = any(r.lemma in _DOING and r.pos in {"praet", "imps"} for r in word.readings)
+    nearby = sentence.start - 1 in before.sentence or before.sentence == sentence
+    return (
+        told
+        and nearby
+        and any(reading.words[i].lower in {"to", "tak"} for i in (index - 1, index + 1) if i in sentence)
+    )
 
 
 def _verb(word: Word) -> Analysis | None:
@@ -73,12 +90,17 @@ def _tells(reading: Analysis) -> bool:
 def _act(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Act | None:
     act, needs = verbs()[analysis.lemma]
     noun = _noun(reading, index, sentence, act)
+    if act == "adopt" and reading.lemmas(sentence) & words_of("councils"):
+        return None
     if not _has(reading, needs, noun, sentence) or not _is_predicate(index, analysis, noun):
         return None
     status = _status(reading, index, analysis, sentence)
-    impersonal = analysis.pos in {"imps", "ppas", "ger"}
+    # „niżej podpisana Anna Lis”: who signs, not what is signed.
+    undersigned = index > sentence.start and reading.words[index - 1].lower == "niżej"
+    impersonal = analysis.pos in {"imps", "ppas", "ger"} and not undersigned
     subject_of = _main_verb(reading, index, sentence) if analysis.pos == "pcon" else index
-    return Act(index, act, status, sentence, noun, impersonal, analysis.pos != "fin", subject_of)
+    attributive = analysis.pos == "ppas" and "nom" not in analysis.cases
+    return Act(index, act, status, sentence, noun, impersonal, analysis.pos != "fin", subject_of, attributive)
 
 
 def _main_verb(reading: Reading, participle: int, sentence: range) -> int:
@@ -121,7 +143,7 @@ def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bo
     if needs == "agreement":
         return noun is not None or "partnerstwo" in reading.lemmas(sentence)
     lemmas = reading.lemmas(sentence)
-    if needs == "podpis" and sentence.start:
+    if needs.startswith("podpis") and sentence.start:
         lemmas |= reading.lemmas(reading.sentence(sentence.start - 1))
     if needs == "member":
         return noun is not None or bool(lemmas & (_CLUSTER | _MEMBERS))

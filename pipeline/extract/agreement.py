@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.analyse.dates import Precision
 from pipeline.extract.acts import Act, Status, acts
 from pipeline.extract.areas import area
 from pipeline.extract.claims import Claim, Kind
@@ -45,8 +46,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         *claims_in_signatures(reading, {number for group in groups for number in group.blocks}),
         *claims_in_sentences(reading, everything, found),
     ]
-    named = any(claim.role == "signatory" for claim in claims)
-    claims += claims_of_representation(reading, everything, known=named)
+    claims += claims_of_representation(reading, everything, found, claims)
     found += _implied(reading, found, claims)
     if not any(act.status is Status.DONE for act in found):
         return []
@@ -97,12 +97,17 @@ def _is_agreement(found: list[Act], formal: Formal | None, frame: AgreementFrame
 
     The text of an agreement with neither a party nor a date in it is a blank form, and news of a signing that names
     neither a party nor a partnership, date or place is of no use to anybody. A present tense that names no party states
-    a rule: „Deklaracje podpisuje osoba uprawniona”.
+    a rule: „Deklaracje podpisuje osoba uprawniona”. What is dated by a year alone and names no party, or is said in
+    passing and names only one, is the background of other news.
     """
     done = [act for act in found if act.status is Status.DONE]
-    signing = any(side.role == "signatory" for side in frame.parties)
+    count = sum(side.role == "signatory" for side in frame.parties)
+    signing = count > 0
     if formal is not None:
         return signing or frame.signed is not None
+    year_alone = frame.signed is not None and frame.signed.precision is Precision.YEAR
+    if (not signing and year_alone) or (count < 2 and all(act.attributive for act in done)):
+        return False
     if any(act.is_strong for act in done):
         told = any(act.past for act in done)
         return signing or (told and any(value is not None for value in (frame.signed, frame.place, frame.cluster)))

@@ -101,6 +101,20 @@ class PlaceDate:
     date: DateMatch
 
 
+def dateline(reading: Reading) -> DateMatch | None:
+    """The day that heads an announcement: „Kłodawa, 5 maja 2018”, „Ośrodek Wsparcia, 7 marca 2017” near the top."""
+    for number in reading.content_blocks()[:HEAD_BLOCKS]:
+        inside = reading.words.of_block(number)
+        start, end = reading.span(inside)
+        date = next((d for d in reading.dates if start < d.start and end - d.end <= 1), None)
+        if date is None or date.first.day is None or date.first.year is None or len(inside) > MAX_LINE:
+            continue
+        before = reading.words[reading.words.at(date.start) - 1]
+        if before.text == "," and not any(reading.words[i].is_finite for i in inside):
+            return date
+    return None
+
+
 def place_date_line(reading: Reading) -> PlaceDate | None:
     """The line of place and date of a formal text: a block, or the start of one, that says nothing else."""
     for number in reading.content_blocks():

@@ -133,3 +133,4 @@ class Frames:
     units: tuple[UnitMention, ...] = ()
     dates: tuple[DateMatch, ...] = ()
     contacts: tuple[ContactMatch, ...] = ()
+    dateline: DateMatch | None = None

@@ -12,7 +12,7 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.predicates import COPULAS, predicate
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives, speaks_of_representation
-from pipeline.extract.signing import BETWEEN, signs
+from pipeline.extract.signing import BETWEEN, signs, signs_for
 
 _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
 #: „Są nimi: …”, „Są to: …” go on from the sentence before.
@@ -27,10 +27,11 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
         here = [act for act in acts if act.verb in sentence]
         for position, mention in enumerate(inside):
             if not mention.may_be_party:
-                if _is_reference(reading, mention) and (
-                    role := _role_of_reference(reading, mention, inside[:position], sentence)
-                ):
-                    found.append(Claim(mention, role, sentence, Kind.REFERENCE))
+                role = _role_of_reference(reading, mention, inside[:position], here, sentence)
+                if role is not None:
+                    stop = next((m.first for m in inside[position + 1 :] if _is_body(m)), sentence.stop)
+                    people = representatives(reading, mention.last, stop) if role == "signatory" else ()
+                    found.append(Claim(mention, role, sentence, Kind.REFERENCE, people))
                 continue
             following = next((m.first for m in inside[position + 1 :] if _is_body(m)), sentence.stop)
             claim = _claim(reading, mention, inside[:position], here, sentence)
@@ -55,9 +56,15 @@ def _is_reference(reading: Reading, mention: Mention) -> bool:
     return bare and mention.officer is None and reading.words[mention.first].is_capital
 
 
-def _role_of_reference(reading: Reading, mention: Mention, before: list[Mention], sentence: range) -> str | None:
-    """„Inicjatorem było Stowarzyszenie”: references take up the roles beside signing only."""
+def _role_of_reference(
+    reading: Reading, mention: Mention, before: list[Mention], acts: list[Act], sentence: range
+) -> str | None:
+    """„Inicjatorem było Stowarzyszenie”, „ze strony Uczelni podpisał rektor”: what a reference is said to do."""
+    if not _is_reference(reading, mention):
+        return None
     lead = lead_of(reading, mention, before)
+    if signs_for(reading, lead) and any(act.is_strong and act.status is Status.DONE for act in acts):
+        return "signatory"
     cue = role_by_cue(reading, lead)
     if cue is not None and cue.role in {"initiator", "coordinator"} and _holds(reading, lead, cue):
         return cue.role

@@ -11,7 +11,7 @@ from pipeline.extract.reading import Reading
 
 _LEADING = frozenset({"a", "oraz", "i", "–", "-", "•", "*", "pomiędzy", "między"})
 _JOINING = frozenset({"a", "oraz", "i"})
-MAX_INTRODUCTION = 60
+MAX_INTRODUCTION, MAX_JOINING = 60, 5
 #: So many short lines in a row that name bodies are a list; a line of it has so many words at most.
 PLAIN_ITEMS, MAX_PLAIN_ITEM = 3, 14
 
@@ -107,7 +107,8 @@ def _closes(reading: Reading, number: int) -> bool:
     inside = reading.words.of_block(number)
     first, last = reading.words[inside.start], reading.words[inside.stop - 1]
     if first.lower in _JOINING:
-        return len(inside) <= 2 or last.text == ":"
+        # „oraz”, „a trzema szkołami:”, „a ze strony społecznej”
+        return last.text == ":" or (len(inside) <= MAX_JOINING and not any(reading.words[i].is_finite for i in inside))
     return first.lower.startswith(("zwan", "reprezentowan"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.persons import Person
-from pipeline.extract.frames import RepresentativeFrame
+from pipeline.extract.frames import RepresentativeFrame, Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 
@@ -17,6 +17,18 @@ def representatives(reading: Reading, start: int, stop: int) -> tuple[Representa
             continue
         officer = officer_of(reading, person)
         found.append(RepresentativeFrame(person, officer.function if officer is not None else None))
+    return _with_shared_function(reading, found)
+
+
+def _with_shared_function(reading: Reading, found: list[RepresentativeFrame]) -> tuple[RepresentativeFrame, ...]:
+    """„Piotr Jar i Ewa Lis, członkowie zarządu”: an office in the plural is of those before it as well."""
+    shared: Span | None = None
+    for position, frame in reversed(list(enumerate(found))):
+        if frame.function is not None:
+            numbers = {n for r in reading.words[reading.words.at(frame.function[0])].readings for n in r.numbers}
+            shared = frame.function if numbers == {"pl"} else None
+        elif shared is not None:
+            found[position] = RepresentativeFrame(frame.person, shared)
     return tuple(found)
 
 

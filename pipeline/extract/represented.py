@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.analyse.heads import category_of, reference_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.words import Word
+from pipeline.extract.acts import Act, Status
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.lexicon import verbs, words_of
 from pipeline.extract.mentions import Mention
@@ -16,22 +17,37 @@ _VERB = "reprezentować"
 _PART_OF = frozenset({"zarząd", "strona", "władza", "samorząd"})
 
 
-def claims_of_representation(reading: Reading, mentions: list[Mention], *, known: bool) -> list[Claim]:
+def claims_of_representation(
+    reading: Reading, mentions: list[Mention], acts: list[Act], claims: list[Claim]
+) -> list[Claim]:
     """The bodies of which a sentence says who represented them, each with its persons.
 
     Who is said to have been represented at the signing is a party, and so is who is represented where the text names
-    no party otherwise; else (``known``) the sentence only adds the persons.
+    no party otherwise, or behind a sentence that tells of the signing and of no party. Else only the persons count.
     """
     found: list[Claim] = []
+    named = [claim for claim in claims if claim.role == "signatory"]
+    bare = {act.sentence for act in acts if act.is_strong and act.status is Status.DONE}
+    bare -= {sentence for sentence in bare if any(claim.mention.first in sentence for claim in named)}
+    verb: int | None = None
+    opening = range(0)
     for sentence in reading.sentences:
-        verb = next((i for i in sentence if _is_verb(reading, i)), None)
+        # „Miasto reprezentował prezydent. Spółkę Las – jej prezes Anna Lis.”: a sentence without a verb goes on.
+        goes_on = verb is not None and not any(reading.words[i].is_finite for i in sentence)
+        verb = next((i for i in sentence if _is_verb(reading, i)), sentence.start - 1 if goes_on else None)
         if verb is None:
             continue
         inside = [m for m in mentions if m.first in sentence]
-        party = not known or _tells_of_signing(reading, sentence)
+        opening = sentence if verb in sentence else opening
+        told = opening.start > 0 and reading.sentence(opening.start - 1) in bare
+        party = not named or told or _tells_of_signing(reading, sentence)
         role, kind = ("signatory", Kind.REPRESENTED_AT_SIGNING) if party else ("mentioned", Kind.REPRESENTED)
         for body, people in _pairs(reading, inside, sentence, verb):
             persons = tuple(p for m in people for p in representatives(reading, m.first, m.last))
+            officer = people[0].officer if people else None
+            if body.organisation is not None and body.organisation.bare and officer is not None and officer.territory:
+                # „Miasto reprezentował prezydent Konina”
+                body = people[0]
             if persons:
                 found.append(Claim(body, role, sentence, kind, persons))
     return found

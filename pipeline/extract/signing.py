@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act
 from pipeline.extract.claims import Kind
@@ -33,12 +35,13 @@ def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> Kind | No
         return Kind.BETWEEN
     if lead.preposition is None and _in_zone(reading, mention, act):
         return Kind.BETWEEN_FURTHER
-    if near & _FOR or lead.preposition == "za":
+    if signs_for(reading, lead):
         return Kind.ON_BEHALF if act.is_strong else None
     if near & words_of("senders"):
         return Kind.SENDER
-    if lead.words and "gen" in cases and "podpis" in reading.words[lead.words[0]].lemmas:
-        # „Pod umową widnieją podpisy starosty kolskiego i prezesa fundacji”: whose signatures they are.
+    reach = 6 if lead.preposition == "do" and "należeć" in near else 2
+    if "gen" in cases and any(reading.words[i].lemmas & {"podpis", "nazwisko"} for i in lead.words[:reach]):
+        # „Pod umową widnieją podpisy starosty kolskiego”, „podpis należał do prezesa fundacji”: whose they are.
         return Kind.SIGNATURE_OF
     if lead.preposition in {"z", "ze"} and (not cases or "inst" in cases):
         together = len(lead.words) > 1 and reading.words[lead.words[1]].lower in _TOGETHER
@@ -51,11 +54,22 @@ def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> Kind | No
     organisation = mention.organisation
     if organisation is not None and organisation.source == "model" and not is_near(act, mention):
         return None
-    if lead.preposition is None and (not cases or "nom" in cases) and governs(reading, act, lead.head):
+    # The subject of „podpisano”, „podpisane”, „podpisanie” is the document or nobody.
+    acts_itself = not act.impersonal and lead.preposition is None and (not cases or "nom" in cases)
+    if acts_itself and governs(reading, act, lead.head):
         # A person who signs usually signs for a body; in their own right persons stand in lists.
         in_office = mention.organisation is not None or mention.officer is not None
         return Kind.SUBJECT if in_office else Kind.PERSON_AS_SUBJECT
     return None
+
+
+def signs_for(reading: Reading, lead: Lead) -> bool:
+    """„w imieniu Gminy Las”, „ze strony Uczelni”, „za Fundację”: does somebody act for the mention?"""
+    phrase = any(
+        reading.words[noun].lemmas & _FOR and reading.words[before].lower in {"w", "z", "ze"}
+        for noun, before in pairwise(lead.words[:4])
+    )
+    return phrase or lead.preposition == "za"
 
 
 def _is_singular(verb: Word) -> bool:
@@ -64,6 +78,10 @@ def _is_singular(verb: Word) -> bool:
 
 
 def _in_zone(reading: Reading, mention: Mention, act: Act) -> bool:
-    """Behind „pomiędzy” every body in the instrumental is a party, to the end of the sentence."""
+    """Behind „pomiędzy” every body in the instrumental is a party, to the end of the sentence.
+
+    So is one that stands there in the nominative alone, since it does not inflect („a Caritas Diecezji Kaliskiej”).
+    """
     before = range(act.sentence.start, mention.first)
-    return "inst" in mention.cases and any(reading.words[i].lower in BETWEEN for i in before)
+    fits = "inst" in mention.cases or (act.impersonal and not mention.cases & {"gen", "dat", "inst", "loc"})
+    return fits and any(reading.words[i].lower in BETWEEN for i in before)

@@ -67,7 +67,8 @@ def ceremonies(reading: Reading) -> list[range]:
     for sentence in reading.sentences:
         lemmas = reading.lemmas(sentence)
         told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
-        if told and all(lemmas & words for words in parts.values()):
+        # „Ratusz gościł sygnatariuszy 5 maja”
+        if told and (lemmas & words_of("hosts") - {"miejsce"} or all(lemmas & words for words in parts.values())):
             found.append(sentence)
     return found
 

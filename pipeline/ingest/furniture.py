@@ -81,7 +81,8 @@ _PUBLISHED = re.compile(
     + rf"){_SEPARATOR}{_DATE_LINE}.{{0,60}}",
     re.IGNORECASE,
 )
-_LONE_DATE = re.compile(rf"{_DATE_LINE}(?:\s+aktualizacja.*)?\.?", re.IGNORECASE)
+#: „16/06/2022 przez admin”: a day on its own, or with who put the page there.
+_LONE_DATE = re.compile(rf"{_DATE_LINE}(?:\s+(?:aktualizacja|przez|autor|dodał|dodała)\b.*)?\.?", re.IGNORECASE)
 #: „Aktualności | 14.03.2022”, „Gmina Borowa / Aktualności / 9 lipca 2015 r.”: the path of a page ends with its day.
 _DATED_PATH = re.compile(rf"[^.:]{{1,80}}\s[|/·•»›]\s+{_DATE_LINE}\.?", re.IGNORECASE)
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 #: Signs that mark an item. The last are what symbol fonts leave behind (private use characters).
 DASHES = "-–—−‒"
 BULLETS = "•●○◦∙·▪▫■□►▸▶➢➤✓✔❖★\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc"
+#: Pictures that stand for bullets in posts: „🍯 Pasieka Pod Lipami”.
+_PICTURES = "[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?"
 _LETTER = "[a-ząćęłńóśźż]"
 
 #: Labels that are labels wherever they stand. White space (or the end) must follow, except after a bullet.
 _SURE = re.compile(
-    rf"(?P<bullet>[{re.escape(BULLETS)}])\s*(?=\S)|(?P<star>\*)\s+(?=[^\s*])|(?P<dash>[{re.escape(DASHES)}])\s+(?=\S)"
+    rf"(?P<bullet>[{re.escape(BULLETS)}]|{_PICTURES})\s*(?=\S)|(?P<star>\*)\s+(?=[^\s*])|(?P<dash>[{re.escape(DASHES)}])\s+(?=\S)"
     rf"|(?P<decimal>[1-9]\d?(?:\.[1-9]\d?){{1,3}}(?:[.)]|(?=\s+[^\W\d_a-ząćęłńóśźż])))(?=\s|$)"
     rf"|(?P<number>\(?\d{{1,3}}\)|\d{{1,3}}\.\)?|\d{{1,3}}/)(?=\s|$)"
     rf"|(?P<roman>\(?(?:[IVX]+|[ivx]{{2,}})\))(?=\s|$)"

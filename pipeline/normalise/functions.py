@@ -74,7 +74,7 @@ def _tail(words: Sequence[str], head: int, entry: FunctionWord) -> list[str] | N
     kept: list[str] = []
     if entry.deputises and at < len(words) and (inner := function_word(words[at])):
         return [words[at].lower(), *(_tail(words, at, inner) or [])]
-    while at < len(words) and (adjective := _adjective(words[at], entry)) and not _is_territorial(words[at]):
+    while at < len(words) and (adjective := _adjective(words[at], entry)) and _is_own(words[at], entry):
         kept.append(adjective)
         at += 1
     complement = _complement(words[at:], entry)
@@ -97,6 +97,11 @@ def _adjective(word: str, entry: FunctionWord) -> str | None:
 def _gender(lemma: str) -> str:
     genders = {g for form in generate(lemma) if form.form == lemma and "nom" in form.cases for g in form.genders}
     return "m1" if "m1" in genders or not genders else "f"
+
+
+def _is_own(word: str, entry: FunctionWord) -> bool:
+    """„komendant powiatowy” is a function; „starosta kolski” names the county."""
+    return entry.speaks_for == "komenda" or not _is_territorial(word)
 
 
 def _is_territorial(word: str) -> bool:

@@ -62,14 +62,37 @@ def _without_stop(name: str) -> str:
 
 def office_name(text: str, officer: Officer) -> str | None:
     """The body that an office stands for: „starosta kolski” → „Powiat kolski”, „burmistrz Tuchowa” → „Gmina Tuchów”."""
-    unit = _UNITS.get(officer.word.speaks_for or "")
-    if unit is None or officer.territory is None:
+    if officer.territory is None:
         return None
     written = text[slice(*officer.territory)]
+    if officer.word.speaks_for == "komenda":
+        return (
+            _headquarters(written)
+            if officer.person is not None
+            else nominative(f"{officer.word.lemma.capitalize()} {written}", "sg")
+        )
+    unit = _UNITS.get(officer.word.speaks_for or "")
+    if unit is None:
+        return None
     if unit in {"Powiat", "Województwo"}:
         return f"{unit} {_adjective(written, neuter=unit == 'Województwo')}"
     place = locality(written, PlaceContext("gen"))
     return f"{unit} {place.name if place is not None else written}"
+
+
+def _headquarters(written: str) -> str:
+    """The body of a commander from what stands behind the office: „Miejskiego Policji” → „Komenda Miejska Policji”."""
+    words = written.split()
+    count = next((i for i, word in enumerate(words) if not _masculine(word)), len(words))
+    feminine = [f"{_masculine(word)[:-1]}a".capitalize() for word in words[:count]]
+    return " ".join(["Komenda", *feminine, *words[count:]])
+
+
+def _masculine(word: str) -> str:
+    """The adjective in the nominative of the masculine, or nothing for another word."""
+    adjectives = (a for a in analyse(word.lower()) if a.is_adjective and "m1" in a.genders)
+    found = (a.lemma for a in adjectives if a.lemma.endswith(("y", "i")))
+    return next(found, "")
 
 
 def _adjective(written: str, *, neuter: bool) -> str:

@@ -28,7 +28,8 @@ class Surroundings:
     """What the values of one document are decided by: its text, year, other places, and what evidence is worth."""
 
     document: Document
-    published_year: int | None
+    year: int | None
+    year_source: str
     places: PlaceContext
     confidences: Confidences
 
@@ -38,13 +39,17 @@ def surroundings(
     units: tuple[UnitMention, ...],
     places: list[tuple[str, str | None]],
     confidences: Confidences,
+    dateline: DateMatch | None = None,
 ) -> Surroundings:
     """The surroundings of a document from the units and the places that it names."""
     published = document.metadata.published
     year = int(published[:4]) if published else None
+    source = f"the date of publication, {published}"
+    if year is None and dateline is not None:
+        year, source = dateline.first.year, f"the line {dateline.text!r} above the text"
     known = [found for mention in units if (found := unit(mention)) is not None]
     codes = {found.teryt.terc for found in known if found.teryt is not None and found.teryt.terc}
-    return Surroundings(document, year, context_of(places, codes), confidences)
+    return Surroundings(document, year, source, context_of(places, codes), confidences)
 
 
 def signed_date(found: DateMatch, basis: str, around: Surroundings) -> tuple[DateValue | None, list[Warning]]:
@@ -59,7 +64,7 @@ def signed_date(found: DateMatch, basis: str, around: Surroundings) -> tuple[Dat
 def date_value(found: DateMatch, around: Surroundings, *, fill_year: bool) -> tuple[DateValue | None, list[Warning]]:
     """A date with its warnings; None when it says nothing. ``fill_year``: take a missing year from the publication."""
     where = evidence(around.document, [(found.start, found.end)])
-    value = to_edtf(found, around.published_year)
+    value = to_edtf(found, around.year)
     if value.problem is not None:
         message = f"There is no such day: {found.text!r}. It is kept as written."
         return _date(None, found, where), [Warning(code=value.problem, message=message, evidence=where)]
@@ -67,12 +72,10 @@ def date_value(found: DateMatch, around: Surroundings, *, fill_year: bool) -> tu
         return None, []
     warnings = []
     edtf = value.edtf
-    if fill_year and edtf.startswith("XXXX") and around.published_year is not None:
-        edtf = with_year(edtf, around.published_year).edtf or edtf
+    if fill_year and edtf.startswith("XXXX") and around.year is not None:
+        edtf = with_year(edtf, around.year).edtf or edtf
     if edtf != to_edtf(found).edtf:
-        message = (
-            f"The year of {found.text!r} is taken from the date of publication, {around.document.metadata.published}."
-        )
+        message = f"The year of {found.text!r} is taken from {around.year_source}."
         warnings = [Warning(code=WarningCode.YEAR_FROM_CONTEXT, message=message, evidence=where)]
     return _date(edtf, found, where), warnings
 

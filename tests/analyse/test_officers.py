@@ -29,7 +29,7 @@ CASES = [
         [("rektor", "Akademii Torfowej", "Jan Brzoza")],
     ),
     ("dyrektor GOPS w Olszanach Ewa Kos", [("dyrektor", "GOPS w Olszanach", "Ewa Kos")]),
-    ("p.o. dyrektora Muzeum Torfu w Pile Ewa Kos", [("dyrektora", "Muzeum Torfu w Pile", "Ewa Kos")]),
+    ("p.o. dyrektora Muzeum Torfu w Pile Ewa Kos", [("p.o. dyrektora", "Muzeum Torfu w Pile", "Ewa Kos")]),
     ("proboszcz parafii pw. św. Rocha ks. Jan Brzoza", [("proboszcz", "parafii pw. św. Rocha", "Jan Brzoza")]),
     ("prezes Fundacji „Rosa” dr Jan Brzoza", [("prezes", "Fundacji „Rosa”", "Jan Brzoza")]),
     ("właściciel firmy „Stolpol” Adam Lis", [("właściciel", "„Stolpol”", "Adam Lis")]),

@@ -116,6 +116,10 @@ CASES = [
     ("Gmina i Miasto Rypin gra.", [Named("Gmina i Miasto Rypin", "commune")]),
     ("Urząd Miasta i Gminy Rypin gra.", [Named("Urząd Miasta i Gminy Rypin", "office")]),
     ("Gmina Nowe Miasto nad Pilicą gra.", [Named("Gmina Nowe Miasto nad Pilicą", "commune")]),
+    (
+        "Z Gminą Borowa Fundacja „Rosa” gra.",
+        [Named("Gminą Borowa", "commune"), Named("Fundacja „Rosa”", "ngo")],
+    ),
     # A branch behind the body that it belongs to, and an acronym of the body that a part belongs to.
     ("Oddział Fundacji „Rosa” w Pile gra.", [Named("Oddział Fundacji „Rosa” w Pile", "branch", seat="Pile")]),
     ("Gra Fundacja „Rosa” Oddział w Pile.", [Named("Fundacja „Rosa” Oddział w Pile", "ngo", seat="Pile")]),

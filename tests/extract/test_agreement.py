@@ -122,3 +122,17 @@ def test_initiators_are_no_parties_where_others_signed() -> None:
         "Fundacja „Jasny Brzeg”."
     )
     assert signatories(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zapraszamy do Klastra „Wrzos”. Klaster powstał w 2015 roku i zrzesza 12 podmiotów.",
+        "Świętowano dziesięciolecie Klastra „Wrzos”. W 2008 r. kilkanaście organizacji podpisało porozumienie.",
+        "Piknik zorganizował Ośrodek Pomocy w Kole w ramach porozumienia zawartego z Fundacją „Jasny Brzeg”.",
+        "5 maja 2018 r. radni Gminy Borowa podjęli uchwałę o zawarciu porozumienia z Powiatem Kolskim.",
+        "Na sesji podjęto uchwałę o wyrażeniu zgody na przystąpienie Gminy Borowa do Klastra „Wrzos”.",
+    ],
+)
+def test_the_background_of_other_news_is_no_agreement(text: str) -> None:
+    assert record_of(text).agreements == []

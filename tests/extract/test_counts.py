@@ -56,7 +56,9 @@ def test_members_today(text: str, expected: int | None) -> None:
 
 
 def test_both_are_told_apart() -> None:
-    found = agreement_of("W 2014 r. porozumienie podpisało siedem podmiotów. Dziś Klaster „Wrzos” liczy 31 członków.")
+    found = agreement_of(
+        "W maju 2014 r. porozumienie podpisało siedem podmiotów. Dziś Klaster „Wrzos” liczy 31 członków."
+    )
     assert found.cluster is not None
     assert (found.signatories_declared, found.cluster.members_declared) == (7, 31)
 

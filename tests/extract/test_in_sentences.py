@@ -25,11 +25,25 @@ SUBJECTS = [
 ]
 COMPLEMENTS = [
     ("Obok Gminy Borowa porozumienie podpisała Fundacja „Jasny Brzeg”.", TWO),
-    ("Na mocy umowy zawartej 5 maja 2018 r. z Gminą Borowa Fundacja „Jasny Brzeg” poprowadzi żłobek.", TWO),
     ("Gmina Borowa i Fundacja „Jasny Brzeg” nawiązały współpracę, podpisując porozumienie.", TWO),
     ("Współpracę nawiązały Gmina Borowa i Fundacja „Jasny Brzeg”. Porozumienie podpisano w piątek.", TWO),
     ("Porozumienie podpisały Gmina Borowa, którą reprezentował wójt Adam Gil, i Fundacja „Jasny Brzeg”.", TWO),
     ("Wspólnie z Gminą Borowa i Fundacją „Jasny Brzeg” zawiązaliśmy Partnerstwo „Wrzos”.", TWO),
+    ("Umowę podpisał wójt gminy Borowa Adam Gil. Po nim zrobiła to prezes Fundacji „Jasny Brzeg” Anna Sikora.", TWO),
+    (
+        "Pierwszy podpis pod umową należał do wójta gminy Borowa Adama Gila. Drugi złożyła Fundacja „Jasny Brzeg”.",
+        TWO,
+    ),
+    ("Fundacja „Jasny Brzeg” działa od roku. Ze strony Fundacji umowę podpisała prezes Anna Sikora.", {BRZEG}),
+    ("Umowę podpisali burmistrz Mikołajek Anna Lis i burmistrz Tuchowa Jan Kos.", {"Gmina Mikołajki", TUCHOW}),
+    (
+        "Umowę podpisali starosta kolski Jan Lis i komendant powiatowy Policji w Kole insp. Adam Gil.",
+        {"Powiat kolski", "Komenda Powiatowa Policji w Kole"},
+    ),
+    (
+        "Umowę podpisali Komendant Miejski Państwowej Straży Pożarnej w Opolu st. bryg. Jan Lis i Gmina Borowa.",
+        {"Komenda Miejska Państwowej Straży Pożarnej w Opolu", BOROWA},
+    ),
     ("Gmina Borowa i Fundacja „Jasny Brzeg” podpisały Kartę Dobrych Praktyk.", TWO),
     ("Gmina Borowa podpisała umowę z Fundacją „Jasny Brzeg”.", TWO),
     ("Gmina Borowa wraz z Fundacją „Jasny Brzeg” podpisała porozumienie.", TWO),
@@ -146,6 +160,19 @@ OPENINGS = [
 @pytest.mark.parametrize("opening", OPENINGS)
 def test_signatories_behind_an_adverbial(opening: str) -> None:
     assert signatories(f"{opening} Gmina Borowa i Fundacja „Jasny Brzeg” podpisały porozumienie.") == TWO
+
+
+def test_lines_between_the_parties_of_a_list() -> None:
+    text = "Umowę podpisali:\n\nwójt gminy Borowa Adam Gil,\n\na ze strony społecznej\n\nFundacja „Jasny Brzeg”."
+    assert signatories(text) == TWO
+
+
+def test_a_list_of_names_below_a_document() -> None:
+    text = (
+        "Podpisano umowę. Widnieją pod nią nazwiska:\n\n🍯 Adama Gila, wójta gminy Borowa\n"
+        "🍯 Anny Sikory, prezes Fundacji „Jasny Brzeg”"
+    )
+    assert signatories(text) == TWO
 
 
 @pytest.mark.parametrize(("text", "expected"), [*SUBJECTS, *COMPLEMENTS, *NAMED_AS_PARTIES, *HARDER])

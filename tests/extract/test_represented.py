@@ -38,6 +38,16 @@ def test_who_represented_whom(text: str, expected: dict[str, set[tuple[str, str 
     assert representatives(text) == expected
 
 
+def test_sentences_without_a_verb_go_on() -> None:
+    text = (
+        "W ratuszu podpisano porozumienie. Miasto reprezentował prezydent Opola Jan Lis. Fundację „Jasny Brzeg” – jej "
+        "prezes Anna Sikora. Spółdzielnię Socjalną „Kuźnia” – Adam Gil i Ewa Kos, członkowie zarządu."
+    )
+    members = {("Adam Gil", "członek zarządu"), ("Ewa Kos", "członek zarządu")}
+    expected = {OPOLE: {("Jan Lis", "prezydent")}, BRZEG: {SIKORA}, "Spółdzielnia Socjalna „Kuźnia”": members}
+    assert representatives(text) == expected
+
+
 def test_who_is_represented_at_the_signing_is_a_party() -> None:
     text = "Podpisano umowę z Fundacją „Jasny Brzeg”. Przy podpisaniu Gminę Borowa reprezentował wójt Adam Gil."
     assert signatories(text) == {BOROWA, BRZEG}

@@ -101,3 +101,28 @@ def test_the_last_dated_signature_concludes() -> None:
     signed = agreement_of(FORM.format(opening="", closing=closing)).signed
     assert signed is not None
     assert signed.edtf == "2018-05-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kłodawa, 7 maja 2018",
+        "Ośrodek Wsparcia Kultury, 7 maja 2018 r.",
+        "07/05/2018 przez admin",
+        "Utworzono dnia 07.05.2018, 13:05",
+    ],
+)
+def test_the_line_that_dates_the_news_gives_the_year(line: str) -> None:
+    record = record_of(f"Umowa podpisana\n\n{line}\n\n5 maja podpisano porozumienie.{PARTIES}")
+    signed = record.agreements[0].signed
+    assert signed is not None
+    assert signed.edtf == "2018-05-05"
+    assert "year_from_context" in {warning.code.value for warning in record.warnings}
+
+
+def test_a_host_dates_the_occasion() -> None:
+    signed = agreement_of(
+        "Ratusz w Kole gościł 5 maja 2018 r. samorządowców.\n\nPodpisano porozumienie." + PARTIES
+    ).signed
+    assert signed is not None
+    assert signed.edtf == "2018-05-05"
