@@ -22,9 +22,13 @@ _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in ra
 _CLEAN = str.maketrans({**_SYMBOLS, **_LIGATURES, _LINE_HYPHEN: "-"})
 #: A blank this wide (in font sizes) parts two words even where the file has no space.
 _WORD_GAP = 0.25
+#: Codes that stand for no character: marks of order, of width, and what Unicode keeps free.
+_NO_CHARACTER = frozenset({0xFFFE, 0xFFFF, 0xFEFF, 0x200B})
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
-Frame = Callable[[float, float], tuple[float, float]]
 Box = tuple[float, float, float, float]
+#: Left, bottom, right and top in the file's coordinates (origin low, unturned) to the box on the page as it is read.
+Frame = Callable[[float, float, float, float], Box]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,12 @@ def _degrees(handle: object, index: int) -> int:
 
 
 def _frame(turn: int, left: float, bottom: float, right: float, top: float) -> Frame:
-    """From the file's coordinates (origin low, unturned) to the turned page's (origin at the top left)."""
+    """How boxes of the visible part of the page, given by its edges, look once it is turned."""
     turns: dict[int, Frame] = {
-        0: lambda x, y: (x - left, top - y),
-        90: lambda x, y: (y - bottom, x - left),
-        180: lambda x, y: (right - x, y - bottom),
-        270: lambda x, y: (top - y, right - x),
+        0: lambda x0, y0, x1, y1: (x0 - left, top - y1, x1 - left, top - y0),
+        90: lambda x0, y0, x1, y1: (y0 - bottom, x0 - left, y1 - bottom, x1 - left),
+        180: lambda x0, y0, x1, y1: (right - x1, y0 - bottom, right - x0, y1 - bottom),
+        270: lambda x0, y0, x1, y1: (top - y1, right - x1, top - y0, right - x0),
     }
     return turns[turn]
 
@@ -102,17 +106,26 @@ def _words(handle: object, page: int, frame: Frame, turn: int) -> Iterator[Print
 def _characters(handle: object, frame: Frame) -> Iterator[tuple[int, str, Box]]:
     """Index, character and box; the character is empty where a word ends."""
     rect = raw.FS_RECTF()
-    pointer = ctypes.byref(rect)
-    for index in range(raw.FPDFText_CountChars(handle)):
-        code = raw.FPDFText_GetUnicode(handle, index)
+    pointer, box_of = ctypes.byref(rect), raw.FPDFText_GetLooseCharBox
+    for index, code in enumerate(_codes(handle)):
         char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        if char.isspace() or code in (0xFFFE, 0xFFFF, 0xFEFF, 0x200B):
-            yield index, "", (0.0, 0.0, 0.0, 0.0)
-            continue
-        raw.FPDFText_GetLooseCharBox(handle, index, pointer)
-        ax, ay = frame(rect.left, rect.top)
-        bx, by = frame(rect.right, rect.bottom)
-        yield index, char, (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        if char.isspace() or code in _NO_CHARACTER:
+            yield index, "", _NOWHERE
+        else:
+            box_of(handle, index, pointer)
+            yield index, char, frame(rect.left, rect.bottom, rect.right, rect.top)
+
+
+def _codes(handle: object) -> list[int]:
+    """The code of every character: asked for all at once where that gives one for each, since each question costs."""
+    count = raw.FPDFText_CountChars(handle)
+    text = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(handle, 0, count, text) != count + 1:
+        return [raw.FPDFText_GetUnicode(handle, index) for index in range(count)]
+    # A hyphen at the end of a line is told from a character that is none only when it is asked for alone.
+    return [
+        raw.FPDFText_GetUnicode(handle, index) if code == 0xFFFE else code for index, code in enumerate(text[:count])
+    ]
 
 
 def _apart(last: tuple[str, Box], box: Box) -> bool:
@@ -124,9 +137,10 @@ def _apart(last: tuple[str, Box], box: Box) -> bool:
 
 
 def _word(page: int, run: list[tuple[str, Box]], bold: bool, upright: bool) -> PrintedWord:
-    text = unicodedata.normalize("NFC", "".join(char for char, _ in run).translate(_CLEAN))
-    text = "".join(char for char in text if unicodedata.category(char) != "Cc")
-    x0, top, x1, bottom = zip(*(box for _, box in run), strict=True)
+    text = unicodedata.normalize("NFC", "".join([char for char, _ in run]).translate(_CLEAN))
+    if not text.isprintable():  # which most words are
+        text = "".join(char for char in text if unicodedata.category(char) != "Cc")
+    x0, top, x1, bottom = zip(*[box for _, box in run], strict=True)
     return PrintedWord(text, page, min(x0), min(top), max(x1), max(bottom), bold, upright)
 
 
