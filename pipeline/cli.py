@@ -101,6 +101,7 @@ model_option = click.option(
     help="json: a file for each document, always written; the others once more than that, as klaster export does.",
 )
 @model_option
+@click.option("--triage", is_flag=True, help="Ask the model only about documents with a sign of an agreement.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one a core]")
 @click.option(
     "--timeout",
@@ -132,6 +133,7 @@ def extract(
     out: Path,
     formats: tuple[str, ...],
     model: str | None,
+    triage: bool,
     workers: int | None,
     timeout: float,
     memory: int,
@@ -167,10 +169,11 @@ def extract(
         raise click.UsageError("nothing to read; name a PATH, or a list of them with --from-file")
     bounds = engines.Bounds(timeout, memory)
     exports = tuple(Format(form) for form in EXPORTS if form in formats)
-    job = Job(paths, lists, out, bounds, model, exports, frozenset(map(Retry, retry)), quiet)
+    job = Job(paths, lists, out, bounds, model, triage, exports, frozenset(map(Retry, retry)), quiet)
     if dry_run:
         sys.exit(preview(job, _console()))
-    sys.exit(extract_archive(job, engines.Pool(partial(load_extractor, model), workers, bounds), _console()))
+    engine = engines.Pool(partial(load_extractor, model, triage=triage), workers, bounds)
+    sys.exit(extract_archive(job, engine, _console()))
 
 
 @main.command()

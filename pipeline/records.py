@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION: Final = "1.2.0"
+SCHEMA_VERSION: Final = "1.3.0"
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0, description="How likely the value is right, 0 to 1.")]
 BBox = tuple[float, float, float, float]
@@ -279,6 +279,7 @@ class WarningCode(StrEnum):
     UNREADABLE = "unreadable"
     INTERNAL_ERROR = "internal_error"
 
+    NOT_ANALYSED = "not_analysed"
     CONTENT_LOST = "content_lost"
     ENCODING_GUESSED = "encoding_guessed"
     DECLARED_COUNT_MISMATCH = "declared_count_mismatch"
@@ -329,7 +330,7 @@ class Generator(Frozen):
 class Record(Frozen):
     """Everything klaster found in one document."""
 
-    schema_version: Literal["1.2.0"]
+    schema_version: Literal["1.3.0"]
     generator: Generator
     document: DocumentInfo
     agreements: list[Agreement]

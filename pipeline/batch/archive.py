@@ -44,6 +44,7 @@ class Job:
     out: Path
     bounds: Bounds
     model: str | None = None
+    triage: bool = False
     exports: tuple[Format, ...] = ()
     retry: frozenset[Retry] = frozenset()
     quiet: bool = False
@@ -57,7 +58,7 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
     started = datetime.now(UTC)
     check(job.exports)
     prepare(job.out)
-    setup = setup_of(job.model)
+    setup = setup_of(job.model, triage=job.triage)
     watch = Watch(quiet=job.quiet, count=_count(job))
     with ledger_of(job.out) as ledger, interruption(FINISHING) as interrupted, watch:
         plan = Plan(ledger, job.out, setup, str(job.bounds), job.retry)
@@ -91,7 +92,7 @@ def preview(job: Job, console: Console) -> ExitCode:
     """Say what ``extract_archive`` would do, and do nothing. Raises InputError, OutputError."""
     watch, reasons = Watch(quiet=job.quiet), Counter[str]()
     with ledger_of(job.out, look_only=True) as ledger:
-        plan = Plan(ledger, job.out, setup_of(job.model), str(job.bounds), job.retry)
+        plan = Plan(ledger, job.out, setup_of(job.model, triage=job.triage), str(job.bounds), job.retry)
         for one in to_read(_found(job), plan, watch):
             reasons[one.why] += 1
             if not job.quiet:

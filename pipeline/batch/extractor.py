@@ -15,17 +15,19 @@ from pipeline.batch.outcome import Outcome, Seconds, outcome_of
 from pipeline.batch.rejected import rejected_record
 from pipeline.batch.sources import Source
 from pipeline.document import Document
-from pipeline.extract import extract_frames
+from pipeline.extract import Frames, extract_frames, shows_sign
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.read import read, read_path
 from pipeline.installed import model_label
 from pipeline.normalise import to_record
-from pipeline.records import Generator, Record, WarningCode
+from pipeline.records import Generator, Record, Warning, WarningCode
 
 log = logging.getLogger(__name__)
 
 REPORT = "An error in klaster, not in the document ({error}); please report it with the output of: klaster --debug"
 TOO_MUCH = "Reading needs more memory than there is for it; give it more with --memory, or split the document."
+
+NO_SIGN = "No sign of an agreement was seen, so the language model was not asked; leave out --triage to have it asked."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,13 @@ class Result:
 
 
 class Extractor:
-    """A loaded model, ready to read documents. Raises ModelError when ``model`` cannot be used."""
+    """A loaded model, ready to read documents. Raises ModelError when ``model`` cannot be used.
 
-    def __init__(self, model: str | None = None, limits: Limits | None = None) -> None:
+    With ``triage`` the model is not asked about documents that show no sign of an agreement.
+    """
+
+    def __init__(self, model: str | None = None, limits: Limits | None = None, *, triage: bool = False) -> None:
+        self._triage = triage
         self._limits = limits or Limits()
         try:
             self._nlp = load(model)
@@ -74,6 +80,8 @@ class Extractor:
         started = perf_counter()
         document = self._read(source)
         ingested = perf_counter()
+        if self._triage and not shows_sign(document):
+            return Result(self._unasked(source, document), document, Seconds(ingested - started))
         # What the words of one document leave in spaCy's tables goes with it, so that memory stays flat.
         with self._nlp.memory_zone():
             (doc,) = analyse([document], self._nlp)
@@ -88,6 +96,12 @@ class Extractor:
         if source.path is None:
             return read(source.data or b"", self._limits)
         return read_path(source.path, self._limits)
+
+    def _unasked(self, source: Source, document: Document) -> Record:
+        """The record of a document that shows no sign of an agreement."""
+        record = to_record(document, Frames(), identify(source), source.name, self._generator)
+        told = Warning(code=WarningCode.NOT_ANALYSED, message=NO_SIGN, evidence=[])
+        return record.model_copy(update={"warnings": [*record.warnings, told]})
 
     def _reject(self, source: Source, rejected: Rejected) -> Record:
         return rejected_record(identify(source), source.name, self._generator, rejected)

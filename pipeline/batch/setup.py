@@ -20,11 +20,11 @@ class Setup:
     version: str = __version__
 
 
-def setup_of(model: str | None) -> Setup:
-    """The setup of this installation with ``model``, by the content of all its files."""
+def setup_of(model: str | None, *, triage: bool = False) -> Setup:
+    """The setup of this installation with ``model``, by the content of all its files and the options."""
     wanted = model or DEFAULT_MODEL
     folder = model_folder(wanted)
-    digest = hashlib.sha256(wanted.encode())
+    digest = hashlib.sha256(f"{wanted}, triage {triage}".encode())
     for part in (PACKAGE, folder):
         if part is not None:
             _add(digest, part)

@@ -31,11 +31,11 @@ Make = Callable[[], Reads]
 _reader: Reads | ModelError | None = None
 
 
-def load_extractor(model: str | None) -> Reads:
+def load_extractor(model: str | None, *, triage: bool = False) -> Reads:
     """The extractor of all documents. Raises ModelError. The heavy imports happen in the worker alone."""
     from pipeline.batch.extractor import Extractor
 
-    return Extractor(model)
+    return Extractor(model, triage=triage)
 
 
 def start(make: Make, memory: int) -> None:

@@ -10,8 +10,9 @@ from pipeline.extract.formal import dateline, formal_text
 from pipeline.extract.frames import Frames
 from pipeline.extract.named import bodies, persons, places
 from pipeline.extract.reading import Reading
+from pipeline.extract.signs import shows_sign
 
-__all__ = ["Frames", "extract_frames"]
+__all__ = ["Frames", "extract_frames", "shows_sign"]
 
 
 def extract_frames(doc: Doc) -> Frames:

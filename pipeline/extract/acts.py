@@ -17,7 +17,7 @@ _CONDITIONAL = ("by", "bym", "byśmy")
 _DOING = frozenset({"zrobić", "uczynić"})
 _BOUNDARIES = frozenset(",;:()")
 _MEMBERS = frozenset({"sygnatariusz", "członek"})
-_CLUSTER = frozenset({"klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja", "on"})
+CLUSTER = frozenset({"klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja", "on"})
 
 
 class Status(StrEnum):
@@ -146,8 +146,8 @@ def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bo
     if needs.startswith("podpis") and sentence.start:
         lemmas |= reading.lemmas(reading.sentence(sentence.start - 1))
     if needs == "member":
-        return noun is not None or bool(lemmas & (_CLUSTER | _MEMBERS))
-    return bool(lemmas & (_CLUSTER if needs == "cluster" else frozenset(needs.split("|"))))
+        return noun is not None or bool(lemmas & (CLUSTER | _MEMBERS))
+    return bool(lemmas & (CLUSTER if needs == "cluster" else frozenset(needs.split("|"))))
 
 
 def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Status:

@@ -37,7 +37,7 @@ def make_record(name: str = "a.txt", status: DocumentStatus = DocumentStatus.OK)
 class FakeExtractor:
     """Knows no model named „absent”. What a file says comes true: „bad” is rejected, „hang” hangs, and so on."""
 
-    def __init__(self, model: str | None = None) -> None:
+    def __init__(self, model: str | None = None, **_: object) -> None:
         if model == "absent":
             raise ModelError("there is no model named absent; pip install absent")
 

@@ -10,7 +10,7 @@ from pipeline.batch import extractor
 from pipeline.batch.errors import ModelError
 from pipeline.batch.sources import Source
 from pipeline.ingest.base import Rejected
-from pipeline.records import DocumentStatus, WarningCode
+from pipeline.records import DocumentStatus, Record, WarningCode
 
 MODEL = SimpleNamespace(lang="pl", meta={"lang": "pl", "name": "test", "version": "1.0.0"}, memory_zone=nullcontext)
 
@@ -69,3 +69,12 @@ def test_interruption_is_no_error_of_a_document(without_model: pytest.MonkeyPatc
 def test_model_that_is_not_there_is_a_model_error() -> None:
     with pytest.raises(ModelError):
         extractor.Extractor("no_such_pipeline")
+
+
+def test_first_glance_spares_the_model_where_nothing_speaks_of_an_agreement(without_model: pytest.MonkeyPatch) -> None:
+    without_model.delattr(extractor, "analyse")
+    outcome = extractor.Extractor(triage=True).outcome(Source("a", data="Otwarto bibliotekę.".encode()))
+    record = Record.model_validate_json(outcome.record)
+    assert record.document.status is DocumentStatus.OK
+    assert [warning.code for warning in record.warnings] == [WarningCode.NOT_ANALYSED]
+    assert outcome.seconds.analyse == 0
