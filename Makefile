@@ -7,6 +7,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TESSERACT := tesseract-ocr tesseract-ocr-pol tesseract-ocr-osd
 TRAINING := $(MAKE) --file models/training/Makefile PYTHON=$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -16,7 +17,7 @@ help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: $(VENV)/.installed  ## set up, then extract every document in samples/ into outputs/
-	$(BIN)/klaster extract samples/{html,docx,pdf,txt} --out outputs
+	$(BIN)/klaster extract samples/{html,docx,pdf,scan,txt} --out outputs
 
 test: lint  ## set up, then check style, types and the import rule, then run the tests
 	$(BIN)/pytest
@@ -54,17 +55,26 @@ clean:  ## remove the virtual environment, the results and all caches
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The stamps are newer than pyproject.toml when nothing is to be done; the other sets include the first.
-$(VENV)/.installed: pyproject.toml | $(BIN)/pip
+$(VENV)/.installed: pyproject.toml | $(BIN)/pip $(VENV)/.tesseract
 	$(BIN)/pip install --quiet --editable .
 	touch $@
 
-$(VENV)/.installed-dev: pyproject.toml | $(BIN)/pip
+$(VENV)/.installed-dev: pyproject.toml | $(BIN)/pip $(VENV)/.tesseract
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $(VENV)/.installed $@
 
 $(VENV)/.installed-train: pyproject.toml | $(BIN)/pip
 	$(BIN)/pip install --quiet --editable '.[train]'
 	touch $(VENV)/.installed $@
+
+# Scans are read by Tesseract with its Polish data. Without it all other documents are read, and scans say what is missing.
+$(VENV)/.tesseract: | $(BIN)/pip
+	@tesseract --list-langs 2> /dev/null | grep -qx pol || { \
+	  echo "installing the system packages $(TESSERACT)"; \
+	  as_root=; [ "$$(id -u)" -eq 0 ] || as_root=sudo; export DEBIAN_FRONTEND=noninteractive; \
+	  { $$as_root apt-get update -qq && $$as_root apt-get install -y -qq --no-install-recommends $(TESSERACT) > /dev/null; } || \
+	  { echo "scans will not be read: install $(TESSERACT) as root and run make again" >&2; exit 0; }; }
+	@! tesseract --list-langs 2> /dev/null | grep -qx pol || touch $@
 
 # Debian keeps the part of Python that makes virtual environments in a package of its own.
 $(BIN)/pip:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -57,23 +57,31 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: number from 1, size in points, ``text[start:end]``."""
+    """One page: number from 1, size in points, ``text[start:end]``; ``ocr`` is how sure OCR is of it, 0 to 1.
+
+    ``ocr`` is None for a page that was not read by OCR.
+    """
 
     number: int
     width: float
     height: float
     start: int
     end: int
+    ocr: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A printed word and its box; ``text[start:end]``. A word hyphenated over two lines has two entries."""
+    """A printed word and its box; ``text[start:end]``. A word hyphenated over two lines has two entries.
+
+    ``confidence`` is how sure OCR is of it, 0 to 1; a word of a text layer is certain.
+    """
 
     start: int
     end: int
     page: int
     bbox: BBox
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +180,12 @@ class DocumentBuilder:
         table_id: int | None = None,
         row: int | None = None,
         column: int | None = None,
-        words: Iterable[tuple[int, int, int, BBox]] = (),
+        words: Iterable[Word] = (),
     ) -> None:
         r"""Append one block; blank text adds nothing.
 
         ``text`` includes the label of a list item and must be clean (no line breaks but ``\n`` inside a block,
-        no runs of blanks) and NFC. ``words`` are (start, end, page, box) with offsets into ``text``.
+        no runs of blanks) and NFC. ``words`` have offsets into ``text``.
         """
         if not text.strip():
             return
@@ -190,7 +198,7 @@ class DocumentBuilder:
         self._parts.append(text)
         self._length += len(text)
         self._blocks.append(Block(kind, start, self._length, page, level, label, list_id, table_id, row, column))
-        self._words.extend(Word(start + s, start + e, p, box) for s, e, p, box in words)
+        self._words.extend(replace(word, start=start + word.start, end=start + word.end) for word in words)
 
     def build(
         self,

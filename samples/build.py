@@ -1,4 +1,4 @@
-"""Makes the samples that nobody can type: DOCX, PDF and texts in the old Polish encodings, from ``samples/sources``.
+"""Makes the samples that nobody can type: files of programs, scans, texts in old encodings; from ``samples/sources``.
 
 Run it from the repository root with ``python -m samples.build`` after changing a source. The UTF-8 pages and texts in
 ``samples/html`` and ``samples/txt`` are their own sources. The same sources give the same files.
@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.rendering import render_docx, render_pdf
+from tests.rendering.scan import scanned
 
 SAMPLES = Path(__file__).parent
 
@@ -25,6 +26,11 @@ def _render(source: str, renderer: Callable[..., bytes]) -> bytes:
     head, _, text = source.partition("---\n")
     furniture = dict(line.split(": ", 1) for line in head.splitlines())
     return renderer(text, **furniture)
+
+
+def _scan(source: str) -> bytes:
+    """A PDF that was printed and scanned."""
+    return scanned(_render(source, render_pdf), grain=10, quality=35)
 
 
 _docx = partial(_render, renderer=render_docx)
@@ -42,6 +48,7 @@ BUILDS: dict[str, tuple[str, Callable[[str], bytes]]] = {
     "pdf/jaroslaw-klaster.pdf": ("jaroslaw-klaster.txt", _pdf),
     "pdf/pojezierze-porozumienie.pdf": ("pojezierze-porozumienie.txt", _pdf),
     "pdf/sudety-list-intencyjny.pdf": ("sudety-list-intencyjny.txt", _pdf),
+    "scan/barwinek-list-intencyjny.pdf": ("barwinek-list-intencyjny.txt", _scan),
 }
 
 

@@ -13,5 +13,10 @@ FORMATS = ("docx", "html", "pdf", "txt")
 
 
 def sample_documents() -> list[Path]:
-    """Every sample, one folder a format, in a fixed order."""
+    """Every sample that holds its text, one folder a format, in a fixed order."""
     return [path for name in FORMATS for path in sorted((SAMPLES / name).glob(f"*.{name}"))]
+
+
+def scanned_samples() -> list[Path]:
+    """Every sample that must be recognised: what is read of it may differ with the version of Tesseract."""
+    return sorted((SAMPLES / "scan").iterdir())

@@ -12,13 +12,14 @@ import pytest
 
 from pipeline.evaluate.gold import read_gold
 from samples.build import BUILDS, SAMPLES, build
-from tests.paths import FORMATS, SAMPLE_GOLD, sample_documents
+from tests.paths import FORMATS, SAMPLE_GOLD, sample_documents, scanned_samples
 
+ALL = [*sample_documents(), *scanned_samples()]
 REBUILD = "run: python -m samples.build"
 
 
 def test_ids_are_unique_and_each_has_its_gold() -> None:
-    ids = Counter(document.stem for document in sample_documents())
+    ids = Counter(document.stem for document in ALL)
     assert max(ids.values()) == 1
     assert set(read_gold(SAMPLE_GOLD)) == set(ids)
 
@@ -37,7 +38,7 @@ def test_every_format_and_at_least_two_negatives_are_shown() -> None:
 
 def test_readme_names_every_sample() -> None:
     readme = (SAMPLES / "README.md").read_text(encoding="utf-8")
-    assert [document.name for document in sample_documents() if document.name not in readme] == []
+    assert [document.name for document in ALL if document.name not in readme] == []
 
 
 @pytest.mark.parametrize("sample", BUILDS)

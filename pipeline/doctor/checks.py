@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import metadata
+
+from pipeline.ingest.ocr.tesseract import INSTALL, OcrUnavailable, version
 
 DISTRIBUTION = "klaster"
 MINIMUM_PYTHON = (3, 11)
@@ -20,7 +20,7 @@ class State(StrEnum):
 
     OK = "ok"
     MISSING = "missing"
-    NOT_NEEDED = "not needed"
+    OPTIONAL = "optional"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,12 @@ def check_packages(distribution: str = DISTRIBUTION) -> Iterator[Check]:
             yield Check(name, State.MISSING, "not installed", f"pip install '{wanted}'")
 
 
-def check_tesseract(find: Callable[[str], str | None] = shutil.which) -> Check:
-    """Optical character recognition: no stage uses it in this version."""
-    program = find("tesseract")
-    if program is None:
-        return Check("Tesseract", State.NOT_NEEDED, "not installed; scans are not read by this version")
-    printed = subprocess.run([program, "--version"], capture_output=True, text=True, check=False, timeout=10)
-    return Check("Tesseract", State.NOT_NEEDED, f"{(printed.stdout or printed.stderr).partition(chr(10))[0]}; unused")
+def check_tesseract(version: Callable[[], str] = version) -> Check:
+    """Optical character recognition with its Polish data; without it everything but scans is read."""
+    try:
+        return Check("Tesseract", State.OK, f"{version()}, Polish")
+    except OcrUnavailable:
+        return Check("Tesseract", State.OPTIONAL, "not installed or without Polish; scans are not read", INSTALL)
 
 
 def _attempt(name: str, probe: Callable[[], str], remedy: str) -> Check:

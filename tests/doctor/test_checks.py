@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from pipeline.doctor import Check, State, checks, findings_table
+from pipeline.ingest.ocr import OcrUnavailable
 
 
 def test_old_python_is_told_with_the_command_that_gets_a_newer_one() -> None:
@@ -35,7 +36,13 @@ def test_klaster_that_is_not_installed_is_told() -> None:
 
 
 def test_missing_tesseract_is_no_fault() -> None:
-    assert checks.check_tesseract(lambda _: None).state is State.NOT_NEEDED
+    def missing() -> str:
+        raise OcrUnavailable
+
+    found = checks.check_tesseract(missing)
+    assert found.state is State.OPTIONAL
+    assert found.remedy.startswith("apt-get install tesseract-ocr")
+    assert checks.check_tesseract(lambda: "tesseract 9.9").state is State.OK
 
 
 def test_libraries_inside_packages_answer() -> None:

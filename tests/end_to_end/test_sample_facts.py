@@ -10,7 +10,8 @@ import pytest
 from pipeline.evaluate.gold import read_gold
 from pipeline.records import Record
 from tests import facts
-from tests.paths import SAMPLE_GOLD, sample_documents
+from tests.paths import SAMPLE_GOLD, sample_documents, scanned_samples
+from tests.tools import NEEDS_TESSERACT
 
 #: What the extractor does not do yet.
 KNOWN_GAPS = {"kartuzy-dwa-dokumenty": "two agreements told in one announcement are read as one"}
@@ -21,7 +22,9 @@ def _cases() -> list[object]:
         reason = KNOWN_GAPS.get(document.stem)
         return [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
 
-    return [pytest.param(document, marks=marks(document), id=document.name) for document in sample_documents()]
+    scans = [pytest.param(path, marks=NEEDS_TESSERACT, id=path.name) for path in scanned_samples()]
+
+    return [pytest.param(document, marks=marks(document), id=document.name) for document in sample_documents()] + scans
 
 
 @pytest.mark.parametrize("document", _cases())

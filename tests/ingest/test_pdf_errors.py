@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.document import Document
 from pipeline.ingest.base import Limits, Rejected
@@ -24,18 +19,6 @@ SMALL = flowing(
 )
 
 
-def _scan(pages_with_text: int = 0) -> bytes:
-    out = BytesIO()
-    canvas = Canvas(out)
-    for _ in range(pages_with_text):
-        canvas.drawString(72, 700, "Text on a page")
-        canvas.showPage()
-    canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 50, 50, 400, 600)
-    canvas.showPage()
-    canvas.save()
-    return out.getvalue()
-
-
 @pytest.mark.parametrize(
     ("data", "limits", "code"),
     [
@@ -46,8 +29,7 @@ def _scan(pages_with_text: int = 0) -> bytes:
         (SMALL[:200], Limits(), WarningCode.CORRUPT),
         (placed(*[[(72, 100, "strona")]] * 3), Limits(max_pages=2), WarningCode.TOO_MANY_PAGES),
         (SMALL, Limits(max_characters=20), WarningCode.TOO_LARGE),
-        (_scan(), Limits(), WarningCode.OCR_UNAVAILABLE),
-        (placed([]), Limits(), WarningCode.OCR_UNAVAILABLE),
+        (placed([]), Limits(), WarningCode.EMPTY),
         (placed([(72, 100, "\ue010\ue011\ue012 \ue013")]), Limits(), WarningCode.UNREADABLE),
     ],
 )
@@ -60,13 +42,6 @@ def test_refused_with_code_and_remedy(data: bytes, limits: Limits, code: Warning
 
 def test_empty_user_password_opens() -> None:
     assert texts(placed([(72, 100, "Treść jawna")], password="")) == ["Treść jawna"]
-
-
-def test_page_without_text_is_noted() -> None:
-    document = read(_scan(pages_with_text=1))
-    assert document.text == "Text on a page"
-    assert [issue.code for issue in document.issues] == ["content_lost"]
-    assert "page 2" in document.issues[0].message
 
 
 def test_cut_off_file_gives_what_is_left_and_says_so() -> None:

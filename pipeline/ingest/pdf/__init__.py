@@ -1,4 +1,4 @@
-"""PDF files with a text layer: printed words with boxes → lines → columns → blocks → Document."""
+"""PDF files: the characters of the text layer as printed words; pages that are images go to OCR."""
 
 from pipeline.ingest.pdf.reader import read_pdf
 

@@ -6,13 +6,12 @@ import ctypes
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import degrees, isfinite
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from pipeline.ingest.pdf.printed import PrintedWord
+from pipeline.ingest.pages.printed import PrintedPage, PrintedWord
 
 #: PDFium's mark for a hyphen at the end of a line, whose second half follows at once.
 _LINE_HYPHEN = "\x02"
@@ -29,16 +28,6 @@ _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 Box = tuple[float, float, float, float]
 #: Left, bottom, right and top in the file's coordinates (origin low, unturned) to the box on the page as it is read.
 Frame = Callable[[float, float, float, float], Box]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
-    """One page: number from 1, size in points as it is read, and its words in the file's order."""
-
-    number: int
-    width: float
-    height: float
-    words: tuple[PrintedWord, ...]
 
 
 def read_page(page: pdfium.PdfPage, number: int) -> PrintedPage:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pipeline.document import FURNITURE, BlockKind, DocumentBuilder
 from pipeline.ingest.lists import ListTracker
-from pipeline.ingest.pdf.grids import Table
-from pipeline.ingest.pdf.headings import heading_levels, style
-from pipeline.ingest.pdf.paragraphs import Draft, is_open
-from pipeline.ingest.pdf.text import Vocabulary, is_broken, render
+from pipeline.ingest.pages.grids import Table
+from pipeline.ingest.pages.headings import heading_levels, style
+from pipeline.ingest.pages.paragraphs import Draft, is_open
+from pipeline.ingest.pages.text import Vocabulary, is_broken, render
 
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…")
 #: Closing marks that may stand behind the end of a sentence.
@@ -81,8 +81,8 @@ def emit(drafts: Sequence[Draft], builder: DocumentBuilder) -> dict[int, int]:
             column=column,
             words=words,
         )
-        for offset, _, page, _ in words:
-            starts.setdefault(page, start + offset)
+        for word in words:
+            starts.setdefault(word.page, start + word.start)
     return starts
 
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.ingest.lists import split_label
-from pipeline.ingest.pdf.grids import Table, aligned_table
-from pipeline.ingest.pdf.printed import Line, PrintedWord, lines_of
+from pipeline.ingest.pages.grids import Table, aligned_table
+from pipeline.ingest.pages.printed import Line, PrintedWord, lines_of
 
 #: A gutter between columns is at least this wide, in font sizes.
 _MIN_GUTTER = 1.0

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from pipeline.document import BlockKind
 from pipeline.ingest.lists import split_label
-from pipeline.ingest.pdf.grids import Table
-from pipeline.ingest.pdf.printed import Line
-from pipeline.ingest.pdf.text import Piece, ends_in_hyphen, is_broken
+from pipeline.ingest.pages.grids import Table
+from pipeline.ingest.pages.printed import Line
+from pipeline.ingest.pages.text import Piece, ends_in_hyphen, is_broken
 
 _OPENING, _CLOSING = "(„[", ")”]"
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from statistics import median
 
 from pipeline.document import BlockKind
-from pipeline.ingest.pdf.paragraphs import Draft
+from pipeline.ingest.pages.paragraphs import Draft
 
 #: A font this much larger than the text's makes a heading.
 _LARGER = 1.15

@@ -10,8 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.document import BlockKind
-from pipeline.ingest.pdf.printed import Line, PrintedWord, lines_of
-from pipeline.ingest.pdf.words import PrintedPage
+from pipeline.ingest.pages.printed import Line, PrintedPage, PrintedWord, lines_of
 
 #: Furniture stands in these shares of the page's height at its top and bottom.
 _ZONE = 0.12

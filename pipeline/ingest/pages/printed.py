@@ -12,7 +12,7 @@ from pipeline.document import BBox
 
 
 class PrintedWord(NamedTuple):
-    """A word as printed. ``upright`` is false for text that runs up or down the page."""
+    """A word as printed. ``upright`` is false for text that runs up or down the page; ``confidence`` is OCR's."""
 
     text: str
     page: int
@@ -22,6 +22,7 @@ class PrintedWord(NamedTuple):
     bottom: float
     bold: bool
     upright: bool
+    confidence: float = 1.0
 
     @property
     def bbox(self) -> BBox:
@@ -37,6 +38,21 @@ class PrintedWord(NamedTuple):
     def middle(self) -> float:
         """Height on the page at which the word stands."""
         return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """One page: number from 1, size in points as it is read, and its words in the file's order.
+
+    The words of a scan (``ocr``) stand as on a page laid straight: it was turned ``skew`` degrees counter-clockwise.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[PrintedWord, ...]
+    skew: float = 0.0
+    ocr: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from pipeline.document import BBox
-from pipeline.ingest.pdf.grids import Cell, Table
-from pipeline.ingest.pdf.printed import PrintedWord
+from pipeline.ingest.pages.grids import Cell, Table
+from pipeline.ingest.pages.printed import PrintedWord
 
 #: A ruling line is thinner and longer than this, in points.
 _THIN, _LONG = 3.0, 15.0

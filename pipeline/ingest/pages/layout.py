@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pipeline.document import BlockKind
-from pipeline.ingest.pdf.columns import Region, Setting, reading_order
-from pipeline.ingest.pdf.grids import Table
-from pipeline.ingest.pdf.paragraphs import Draft, Measure, paragraphs, short_lines
-from pipeline.ingest.pdf.printed import Line, PrintedWord, lines_of
-from pipeline.ingest.pdf.words import PrintedPage
+from pipeline.ingest.pages.columns import Region, Setting, reading_order
+from pipeline.ingest.pages.grids import Table
+from pipeline.ingest.pages.paragraphs import Draft, Measure, paragraphs, short_lines
+from pipeline.ingest.pages.printed import Line, PrintedPage, PrintedWord, lines_of
 
 #: With fewer lines than this the margins of a page are taken from the whole document.
 _MIN_LINES = 12

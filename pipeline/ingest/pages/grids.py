@@ -9,7 +9,7 @@ from statistics import median
 
 from pipeline.document import BBox
 from pipeline.ingest.lists import split_label
-from pipeline.ingest.pdf.printed import Line, PrintedWord
+from pipeline.ingest.pages.printed import Line, PrintedWord
 
 #: Row, column and the words inside.
 Cell = tuple[int, int, tuple[PrintedWord, ...]]

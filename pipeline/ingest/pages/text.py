@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from pipeline.document import BBox
-from pipeline.ingest.pdf.printed import Line
+from pipeline.document import Word
+from pipeline.ingest.pages.printed import Line
 
 #: How a line is joined to the text before it (a blank or a line break), and the line.
 Piece = tuple[str, Line]
-#: start, end, page and box of a word, with offsets into the text.
-Placed = tuple[int, int, int, BBox]
 
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = ("-", "\u2010", _SOFT_HYPHEN)
@@ -66,23 +65,22 @@ def is_broken(above: Line, below: Line) -> bool:
     return ends_in_hyphen(above) and (start[0].isalnum() or again)
 
 
-def render(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[str, list[Placed]]:
+def render(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[str, list[Word]]:
     """The text of a block, and its words."""
     text = ""
-    placed: list[Placed] = []
+    placed: list[Word] = []
     for number, (separator, line) in enumerate(pieces):
         broken = number > 0 and is_broken(pieces[number - 1][1], line)
         if broken:
             text = _joined(text, line.words[0].text, vocabulary)
-            start, _, page, box = placed[-1]
-            placed[-1] = (start, len(text), page, box)
+            placed[-1] = replace(placed[-1], end=len(text))
         for index, word in enumerate(line.words):
             if text and not (broken and index == 0):
                 text += separator if index == 0 else " "
             last = index == len(line.words) - 1
             printed = word.text if last else word.text.replace(_SOFT_HYPHEN, "")
             printed = printed[1:] if broken and index == 0 and printed.startswith(_HYPHENS) else printed
-            placed.append((len(text), len(text) + len(printed), word.page, word.bbox))
+            placed.append(Word(len(text), len(text) + len(printed), word.page, word.bbox, word.confidence))
             text += printed
     return text, placed
 

@@ -1,0 +1,60 @@
+"""One picture → a printed page: words in points, of one size where the page has one, noise left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PIL import Image
+
+from pipeline.ingest.ocr.cache import cached
+from pipeline.ingest.ocr.hocr import OcrLine, parse
+from pipeline.ingest.ocr.marks import as_printed, is_scribble
+from pipeline.ingest.ocr.picture import skew, smooth, straight
+from pipeline.ingest.ocr.sizes import font_sizes
+from pipeline.ingest.ocr.tesseract import hocr, quarter_turn, version
+from pipeline.ingest.pages.printed import PrintedPage, PrintedWord
+
+#: A page read with less confidence than this may lie on its side or stand on its head.
+_DOUBTFUL = 0.6
+#: Share of a font's height that stands above the baseline.
+_ASCENT = 0.78
+
+
+def read_picture(picture: Image.Image, dpi: float, number: int) -> PrintedPage:
+    """The page that a picture of ``dpi`` pixels an inch shows. Raises OcrUnavailable and PageFailed."""
+    page = _read(smooth(picture, dpi), dpi, number)
+    if _confidence(page) < _DOUBTFUL:
+        turn = quarter_turn(picture, dpi)
+        if turn:
+            turned = _read(smooth(picture.rotate(-turn, expand=True), dpi), dpi, number)
+            return max(page, turned, key=_confidence)
+    return page
+
+
+def _read(picture: Image.Image, dpi: float, number: int) -> PrintedPage:
+    angle = skew(picture)
+    lines = _lines(straight(picture, angle), dpi)
+    scale = 72 / dpi
+    words = tuple(_words(lines, number, scale))
+    return PrintedPage(number, picture.width * scale, picture.height * scale, words, skew=angle, ocr=True)
+
+
+def _lines(picture: Image.Image, dpi: float) -> list[OcrLine]:
+    report = cached(picture, f"{version()} {dpi:.0f}", lambda: hocr(picture, dpi))
+    return [line for line in parse(report) if not is_scribble(line)]
+
+
+def _confidence(page: PrintedPage) -> float:
+    """How sure the words are, long ones counting more."""
+    letters = sum(len(word.text) for word in page.words)
+    return sum(word.confidence * len(word.text) for word in page.words) / letters if letters else 0.0
+
+
+def _words(lines: Sequence[OcrLine], page: int, scale: float) -> Iterator[PrintedWord]:
+    """Words with the box of their font, as a PDF has it: the ink of „na” says nothing of the size of its letters."""
+    for line, size in zip(lines, font_sizes(lines), strict=True):
+        for word in as_printed(line):
+            x0, _, x1, _ = (edge * scale for edge in word.box)
+            top = (word.baseline - _ASCENT * size) * scale
+            bottom = top + size * scale
+            yield PrintedWord(word.text, page, x0, top, x1, bottom, False, True, word.confidence)
