@@ -9,6 +9,7 @@ from pipeline.extract.entities import Entities
 from pipeline.extract.formal import dateline, formal_text
 from pipeline.extract.frames import Frames
 from pipeline.extract.named import bodies, persons, places
+from pipeline.extract.parts import parts
 from pipeline.extract.reading import Reading
 from pipeline.extract.signs import shows_sign
 
@@ -19,7 +20,10 @@ def extract_frames(doc: Doc) -> Frames:
     """Everything found in one analysed document."""
     reading = Reading.of(doc)
     entities = Entities(reading)
-    found = agreements(reading, entities)
+    texts = parts(reading)
+    # What the first of two texts says of a body (its seat, its numbers) is not said in the second.
+    known = [entities] if len(texts) == 1 else [Entities(text) for text in texts]
+    found = (frame for text, own in zip(texts, known, strict=True) for frame in agreements(text, own))
     formal = formal_text(reading) is not None
     return Frames(
         agreements=tuple(found),

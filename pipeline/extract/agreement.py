@@ -9,6 +9,7 @@ from pipeline.extract.acts import Act, Status, acts
 from pipeline.extract.areas import area
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.clusters import cluster
+from pipeline.extract.comparition import claims_in_comparition, comparition
 from pipeline.extract.counts import declared
 from pipeline.extract.entities import Entities
 from pipeline.extract.formal import Formal, formal_text
@@ -40,10 +41,12 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     if is_template(reading):
         return []
     everything = mentions(reading)
-    groups = introduced(reading, found)
+    region = comparition(reading, formal) if formal is not None else []
+    groups = [group for group in introduced(reading, found) if not set(group.blocks) & set(region)]
     claims = [
+        *claims_in_comparition(reading, everything, region),
         *claims_in_blocks(reading, everything, groups),
-        *claims_in_signatures(reading, {number for group in groups for number in group.blocks}),
+        *claims_in_signatures(reading, {*region, *(number for group in groups for number in group.blocks)}),
         *claims_in_sentences(reading, everything, found),
     ]
     claims += claims_of_representation(reading, everything, found, claims)

@@ -37,11 +37,18 @@ def formal_text(reading: Reading) -> Formal | None:
     if not _speaks_formally(reading):
         return None
     for number in reading.content_blocks()[:HEAD_BLOCKS]:
-        inside = reading.words.of_block(number)
-        noun = next((n for n in reading.nouns if n.first in {inside.start, inside.start + 1}), None)
-        if noun is not None and not any(reading.words[i].is_finite for i in inside):
-            return Formal(noun, range(inside.start, _title_end(reading, number)))
+        noun = title_noun(reading, number)
+        if noun is not None:
+            return Formal(noun, range(reading.words.of_block(number).start, _title_end(reading, number)))
     return None
+
+
+def title_noun(reading: Reading, number: int) -> Noun | None:
+    """The noun for an agreement that a block without a verb starts with, or None."""
+    inside = reading.words.of_block(number)
+    if any(reading.words[i].is_finite for i in inside):
+        return None
+    return next((n for n in reading.nouns if n.first in {inside.start, inside.start + 1}), None)
 
 
 def _title_end(reading: Reading, number: int) -> int:
@@ -52,7 +59,7 @@ def _title_end(reading: Reading, number: int) -> int:
     for following in rest:
         inside = reading.words.of_block(following)
         heading = reading.words.blocks[following].kind == "heading"
-        clause = reading.words[inside.start].text == "§" or _opens_with_day(reading, inside)
+        clause = reading.words[inside.start].text == "§" or opens_with_day(reading, inside)
         if clause or not (heading or _goes_on(reading, inside)):
             break
         end = inside.stop
@@ -72,7 +79,7 @@ def _goes_on(reading: Reading, inside: range) -> bool:
     return first.text.islower() or any("gen" in r.cases for r in first.readings if r.is_adjective or r.is_noun)
 
 
-def _opens_with_day(reading: Reading, inside: range) -> bool:
+def opens_with_day(reading: Reading, inside: range) -> bool:
     """„W dniu 5 maja 2018 r. w Kole”: the clause of conclusion begins."""
     opening = [reading.words[i].lower for i in range(inside.start, min(inside.start + 2, inside.stop))]
     return opening == ["w", "dniu"] or opening[0] == "dnia"
@@ -80,10 +87,12 @@ def _opens_with_day(reading: Reading, inside: range) -> bool:
 
 def _speaks_formally(reading: Reading) -> bool:
     """Paragraph signs, „niniejszy”, „niżej podpisani”, or a block that starts with „zawarta”, „Za …”."""
-    for index, word in enumerate(reading.words):
+    numbers = reading.content_blocks()
+    for index in (i for number in numbers for i in reading.words.of_block(number)):
+        word = reading.words[index]
         if word.text == "§" or "niniejszy" in word.lemmas or _is_undersigned(reading, index):
             return True
-    starts = (reading.words[reading.content_start(number)] for number in reading.content_blocks())
+    starts = (reading.words[reading.content_start(number)] for number in numbers)
     return any(word.lower.startswith("zawart") or word.text in {"Za", "Oświadczam"} for word in starts)
 
 

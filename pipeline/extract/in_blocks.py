@@ -36,7 +36,7 @@ def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) ->
         # Most items name a known kind of body: so do the others („Społeczeństwo Aktywne”).
         for number in group.blocks:
             if number not in named and not _is_deeper(reading, number, group):
-                plain = _plain(reading, number)
+                plain = plain_name(reading, number)
                 named |= {number: plain} if plain is not None else {}
     if not named:
         return []
@@ -47,7 +47,7 @@ def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) ->
         for mention in _sharing(reading, number, named[number], by_first):
             claim = _claim(reading, number, mention, group, end)
             found.append(claim)
-            if group.role == "signatory" and _is_leader(reading, claim.evidence.start, max(end, claim.evidence.stop)):
+            if group.role == "signatory" and is_leader(reading, claim.evidence.start, max(end, claim.evidence.stop)):
                 found.append(replace(claim, role="coordinator", kind=Kind.CALLED_LEADER))
     return found
 
@@ -77,7 +77,7 @@ def _sharing(reading: Reading, number: int, mention: Mention, by_first: dict[int
     return [m for m in members if m.organisation is not None and m.organisation.head == organisation.head]
 
 
-def _is_leader(reading: Reading, start: int, stop: int) -> bool:
+def is_leader(reading: Reading, start: int, stop: int) -> bool:
     """„… zwaną dalej „Liderem””: a party whose short name is an office in running the partnership."""
     called = next((i for i in range(start, stop) if reading.words[i].lower.startswith("zwan")), None)
     return called is not None and bool(reading.lemmas(range(called, min(stop, called + 5))) & words_of("leaders"))
@@ -132,7 +132,7 @@ def _place_cell(reading: Reading, number: int) -> tuple[int, int] | None:
     return None
 
 
-def _plain(reading: Reading, number: int) -> Mention | None:
+def plain_name(reading: Reading, number: int) -> Mention | None:
     """An item that is a name without a known head („Społeczeństwo Aktywne”): its words up to a seat, comma or dash."""
     words, inside = reading.words, reading.words.of_block(number)
     start = reading.content_start(number)

@@ -10,7 +10,7 @@ from pipeline.extract.leads import cue_of
 from pipeline.extract.reading import Reading
 
 _LEADING = frozenset({"a", "oraz", "i", "–", "-", "•", "*", "pomiędzy", "między"})
-_JOINING = frozenset({"a", "oraz", "i"})
+JOINING = frozenset({"a", "także", "oraz", "i"})
 MAX_INTRODUCTION, MAX_JOINING = 60, 5
 #: So many short lines in a row that name bodies are a list; a line of it has so many words at most.
 PLAIN_ITEMS, MAX_PLAIN_ITEM = 3, 14
@@ -54,7 +54,11 @@ def _role(reading: Reading, line: range, numbers: list[int], position: int) -> s
     opens = last.text == ":" or last.lower in {"pomiędzy", "między", "przez"} or follows
     if not opens or len(line) > MAX_INTRODUCTION:
         return None
-    # „Stronami porozumienia, którego celem jest …:” the cue nearest to the end of the line decides.
+    return cue_role(reading, line)
+
+
+def cue_role(reading: Reading, line: range) -> str | None:
+    """The role that the words of a line give: „Stronami porozumienia, którego celem jest …:”, by the nearest cue."""
     cue = cue_of(reading, line)
     return cue.role if cue is not None else None
 
@@ -106,7 +110,7 @@ def _closes(reading: Reading, number: int) -> bool:
     """„zwaną dalej „Liderem””, „reprezentowaną przez …”, „oraz”, „a trzema szkołami:”: lines between the items."""
     inside = reading.words.of_block(number)
     first, last = reading.words[inside.start], reading.words[inside.stop - 1]
-    if first.lower in _JOINING:
+    if first.lower in JOINING:
         # „oraz”, „a trzema szkołami:”, „a ze strony społecznej”
         return last.text == ":" or (len(inside) <= MAX_JOINING and not any(reading.words[i].is_finite for i in inside))
     return first.lower.startswith(("zwan", "reprezentowan"))

@@ -17,6 +17,7 @@ from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
+from pipeline.extract.representatives import owner_of
 
 #: What an office stands for when its body is not named.
 _SPEAKS_FOR = {
@@ -174,7 +175,7 @@ def _frame(
     mentions = _mentions(reading, key, every, entities)
     return PartyFrame(
         role, named, officer, person, _seat(named, entities, best),
-        _people(reading, every, signing) if role == "signatory" else (),
+        _people(reading, every, signing, named) if role == "signatory" else (),
         _contacts(reading, best, named) if named else (),
         tuple(dict.fromkeys(reading.span(c.evidence) for c in claims)), mentions,
         basis_of(reading, best, named), best.case,
@@ -219,7 +220,7 @@ def _seat(named: Organisation | None, entities: Entities, best: Claim) -> tuple[
 
 
 def _people(
-    reading: Reading, claims: list[Claim], signing: tuple[RepresentativeFrame, ...]
+    reading: Reading, claims: list[Claim], signing: tuple[RepresentativeFrame, ...], named: Organisation | None
 ) -> tuple[RepresentativeFrame, ...]:
     """Each person once, with the function wherever it was said."""
     found: dict[str, RepresentativeFrame] = {}
@@ -229,7 +230,8 @@ def _people(
         key = _person_key(reading, frame.person)
         known = found.get(key)
         found[key] = replace(known, function=frame.function) if known and known.function is None else known or frame
-    return tuple(found.values())
+    owner = owner_of(reading, named) if named is not None and not found else None
+    return (owner,) if owner is not None else tuple(found.values())
 
 
 def _contacts(reading: Reading, claim: Claim, named: Organisation) -> tuple[ContactMatch, ...]:

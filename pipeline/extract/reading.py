@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -41,6 +41,7 @@ class Reading:
     units: tuple[UnitMention, ...]
     contacts: tuple[ContactMatch, ...]
     nouns: tuple[Noun, ...]
+    blocks: range
     _starts: list[int] = field(repr=False)
 
     @classmethod
@@ -54,8 +55,27 @@ class Reading:
         found = doc._
         return cls(
             words, sentences, found.organizations, found.persons, found.officers, found.dates, found.units,
-            found.contacts, tuple(_nouns(words)), [sentence.start for sentence in sentences],
+            found.contacts, tuple(_nouns(words)), range(len(words.blocks)), [s.start for s in sentences],
         )  # fmt: skip
+
+    def part(self, blocks: range) -> Reading:
+        """The reading of a run of blocks: what lies outside is not seen, indices and offsets stay those of the text."""
+        text = self.words.blocks[blocks.start].start, self.words.blocks[blocks.stop - 1].end
+        inside = self.words.span(*text)
+        sentences = tuple(s for s in self.sentences if s.start in inside)
+        return replace(
+            self,
+            sentences=sentences,
+            organisations=tuple(o for o in self.organisations if o.first in inside),
+            persons=tuple(p for p in self.persons if p.first in inside),
+            officers=tuple(o for o in self.officers if o.first in inside),
+            dates=tuple(d for d in self.dates if text[0] <= d.start < text[1]),
+            units=tuple(u for u in self.units if text[0] <= u.start < text[1]),
+            contacts=tuple(c for c in self.contacts if text[0] <= c.start < text[1]),
+            nouns=tuple(n for n in self.nouns if n.first in inside),
+            blocks=blocks,
+            _starts=[s.start for s in sentences],
+        )
 
     def sentence(self, index: int) -> range:
         """The sentence that a word stands in."""
@@ -95,8 +115,8 @@ class Reading:
         """Numbers of the blocks that are not furniture and have words, in order."""
         return [
             number
-            for number, block in enumerate(self.words.blocks)
-            if not block.is_furniture and self.words.of_block(number)
+            for number in self.blocks
+            if not self.words.blocks[number].is_furniture and self.words.of_block(number)
         ]
 
     def is_list_item(self, block: int) -> bool:

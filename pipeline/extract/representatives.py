@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.analyse.officers import Officer
-from pipeline.analyse.persons import Person
+from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.persons import Person, person_at
 from pipeline.extract.frames import RepresentativeFrame, Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
@@ -35,6 +36,18 @@ def _with_shared_function(reading: Reading, found: list[RepresentativeFrame]) ->
 def officer_of(reading: Reading, person: Person) -> Officer | None:
     """The officer that a person is, if a function stands with the name."""
     return next((o for o in reading.officers if o.person is person), None)
+
+
+def owner_of(reading: Reading, organisation: Organisation) -> RepresentativeFrame | None:
+    """„Pracownia „Nić” Anna Lis”: a sole trader, whose name in the nominative ends the name of the firm."""
+    inside = reading.words.span(*organisation.name)
+    for index in range(inside.start, inside.stop):
+        person = person_at(reading.words, index)
+        if person is not None and person.last == inside.stop and "nom" in person.cases:
+            # „Szkoła im. Jan Nowak”: a patron, whatever the case.
+            patron = any(reading.words[i].lower.startswith("im") for i in range(max(0, index - 2), index))
+            return None if patron else RepresentativeFrame(person, None)
+    return None
 
 
 def speaks_of_representation(reading: Reading, start: int, stop: int) -> bool:

@@ -19,6 +19,9 @@ SMALL_WORDS = frozenset({"i", "w", "we", "z", "ze", "na", "rzecz", "do", "spraw"
 #: The unit that an office speaks for, and the ending of its adjective in the nominative.
 _UNITS = {"gmina": "Gmina", "miasto": "Miasto", "powiat": "Powiat", "województwo": "Województwo"}
 
+#: A legal form written in full behind the name keeps the case of the sentence: „„Iskra” Centrum Szkoleń Spółką jawną”.
+_FORM_BEHIND = re.compile(r"(?<=\s)[Ss]półk[ąęi]\s.+")
+
 
 def body_name(text: str, organisation: Organisation, case: str | None = None) -> str:
     """The canonical nominative name of a body as written in ``text``; ``case`` is what the construction governs."""
@@ -39,6 +42,7 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
         words = name.split()
         count = len(head.split())
         name = " ".join([*(word.capitalize() for word in words[:count]), *words[count:]])
+    name = _FORM_BEHIND.sub(lambda form: nominative(form.group()), name)
     name = _hyphenated(_without_stop(name))
     name = re.sub(r"\s+(?:o nazwie|pod nazwą|pn\.)\s+(?=„)", " ", name)
     # A hyphen with blanks around it is a dash.
