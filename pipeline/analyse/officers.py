@@ -73,8 +73,8 @@ def _officer(
     first = _function_start(words, index)
     before = _person_before(words, first, ends)
     person, end_after = _person_after(words, last, starts, cases)
-    if before is not None and (person is None or words[last].text == ","):
-        # „Anna Lis – prezes, Jan Nowak – skarbnik”: what follows a comma is the next one.
+    if before is not None and (person is None or words[last].text == "," or words.breaks_before(last)):
+        # „Anna Lis – prezes, Jan Nowak – skarbnik”: what follows a comma, or stands on the next line, is the next one.
         person, first = before, before.first
     else:
         last = end_after

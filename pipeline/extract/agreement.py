@@ -20,6 +20,7 @@ from pipeline.extract.introduced import introduced
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import mentions
 from pipeline.extract.parties import parties
+from pipeline.extract.party_tables import claims_in_tables
 from pipeline.extract.reading import Noun, Reading
 from pipeline.extract.represented import claims_of_representation
 from pipeline.extract.signatures import claims_in_signatures
@@ -42,11 +43,15 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         return []
     everything = mentions(reading)
     region = comparition(reading, formal) if formal is not None else []
-    groups = [group for group in introduced(reading, found) if not set(group.blocks) & set(region)]
+    tabled, taken = claims_in_tables(reading, everything) if formal is not None else ([], set())
+    region = [number for number in region if number not in taken]
+    taken |= set(region)
+    groups = [group for group in introduced(reading, found) if not set(group.blocks) & taken]
     claims = [
+        *tabled,
         *claims_in_comparition(reading, everything, region),
         *claims_in_blocks(reading, everything, groups),
-        *claims_in_signatures(reading, {*region, *(number for group in groups for number in group.blocks)}),
+        *claims_in_signatures(reading, {*taken, *(number for group in groups for number in group.blocks)}),
         *claims_in_sentences(reading, everything, found),
     ]
     claims += claims_of_representation(reading, everything, found, claims)

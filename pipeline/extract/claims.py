@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from pipeline.analyse.contacts import ContactMatch
 from pipeline.analyse.tables import table
 from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.mentions import Mention
@@ -54,7 +55,8 @@ class Claim:
     """``mention`` has ``role``, says ``evidence`` (a range of words), by a construction of this ``kind``.
 
     ``case`` is the case that the construction governs („pomiędzy” + instrumental), where it decides the reading of
-    the name. ``seat`` is a place said elsewhere than behind the name, in another cell of the row for one.
+    the name. ``seat`` is a place said elsewhere than behind the name, in another cell of the row for one, and
+    ``contacts`` are numbers that only the head of their column tells the kind of.
     """
 
     mention: Mention
@@ -64,6 +66,7 @@ class Claim:
     representatives: tuple[RepresentativeFrame, ...] = ()
     case: str | None = None
     seat: tuple[int, int] | None = None
+    contacts: tuple[ContactMatch, ...] = ()
 
     @property
     def strength(self) -> float:

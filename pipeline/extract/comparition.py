@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.quotations import OPENING, quoted_end
+from pipeline.analyse.tails import SEATLESS
+from pipeline.analyse.words import Word
 from pipeline.document import BlockKind
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.formal import Formal
@@ -23,6 +25,8 @@ from pipeline.extract.representatives import representatives
 MAX_BEFORE, MAX_LABEL = 2, 5
 _BETWEEN = frozenset({"pomiędzy", "między"})
 _OPEN = frozenset({":", "przez", "osobach", "osobie"})
+#: „zwanymi dalej łącznie „Stronami””: said of all parties, behind the last.
+_TOGETHER = frozenset({"zwanymi", "zwani", "zwane", "zwanych"})
 _DASHES = frozenset({":", "–", "—", "-"})
 
 
@@ -47,6 +51,8 @@ def comparition(reading: Reading, formal: Formal) -> list[int]:
             if _is_body(reading, following):
                 break
             region.append(following)
+        while region and reading.words[reading.words.of_block(region[-1]).start].lower in _TOGETHER:
+            region.pop()
         return region
     return []
 
@@ -79,7 +85,8 @@ def claims_in_comparition(reading: Reading, mentions: list[Mention], region: lis
     """One claim for each party, and one more for a party that is called the leader."""
     found: list[Claim] = []
     for party in _parties(reading, mentions, region):
-        people = representatives(reading, party.mention.first, party.words.stop)
+        body = party.mention.organisation is not None or party.mention.officer is not None
+        people = representatives(reading, party.mention.first, party.words.stop) if body else ()
         claim = Claim(party.mention, "signatory", party.words, Kind.LIST, people)
         found.append(claim)
         leads = bool(party.label) and bool(reading.lemmas(party.label) & words_of("leaders"))
@@ -91,14 +98,17 @@ def claims_in_comparition(reading: Reading, mentions: list[Mention], region: lis
 def _parties(reading: Reading, mentions: list[Mention], region: list[int]) -> list[_Party]:
     by_first = {m.first: m for m in mentions if m.may_be_party}
     named: list[tuple[int, Mention, range]] = []
+    # What stands in a list beside a body is one, whether its name tells or not („Społeczeństwo Aktywne”).
+    items: set[tuple[int | None, int]] = set()
     waits = False
     for number in region:
         inside = reading.words.of_block(number)
         start, label = _past_label(reading, number)
         mention = _named(reading, start, inside, by_first, waits=waits, known=bool(named))
-        if mention is None and not named and reading.is_list_item(number):
+        if mention is None and not waits and _is_beside(reading, number, items, by_first):
             mention = plain_name(reading, number)
         if mention is not None:
+            items.add(_list_of(reading, number))
             named.append((inside.start, mention, label))
             waits = False
         waits = _ends_open(reading, inside) or (waits and mention is None)
@@ -107,6 +117,17 @@ def _parties(reading: Reading, mentions: list[Mention], region: list[int]) -> li
         _Party(mention, range(start, max(stop, mention.last)), label)
         for (start, mention, label), stop in zip(named, stops, strict=True)
     ]
+
+
+def _list_of(reading: Reading, number: int) -> tuple[int | None, int]:
+    block = reading.words.blocks[number]
+    return block.list_id, block.level
+
+
+def _is_beside(reading: Reading, number: int, items: set[tuple[int | None, int]], by_first: dict[int, Mention]) -> bool:
+    """Is a block an item of a list that has named a party, or the first that might?"""
+    known = not items or _list_of(reading, number) in items
+    return known and reading.is_list_item(number) and not set(reading.words.of_block(number)[:2]) & by_first.keys()
 
 
 def _ends_open(reading: Reading, inside: range) -> bool:
@@ -133,16 +154,23 @@ def _named(
     """The party that is named at a word: a body, an office for its body, or a person in their own right."""
     if (quoted := _with_quotation(reading, start, by_first)) is not None:
         return quoted
-    at = range(start, min(start + MAX_BEFORE + 1, inside.stop))
-    mention = next((by_first[i] for i in at if i in by_first), None)
+    at = start
+    while at < min(start + MAX_BEFORE, inside.stop) and at not in by_first and not _governs(reading.words[at]):
+        at += 1
+    mention = by_first.get(at) if at < inside.stop else None
     if mention is None or (mention.person is None and mention.officer is None):
-        return mention
+        return _with_unit(reading, mention, by_first) if mention is not None else None
     if waits:
         return None
     firm = _firm(reading, mention, inside)
     if firm is not None:
         return firm
     return mention if not known or _in_own_right(reading, mention, inside) else None
+
+
+def _governs(word: Word) -> bool:
+    """„w Kole”, „spisana w Kole”: what follows a preposition is not named as a party."""
+    return any(r.pos in {"prep", "ppas"} for r in word.readings)
 
 
 def _with_quotation(reading: Reading, start: int, by_first: dict[int, Mention]) -> Mention | None:
@@ -155,6 +183,19 @@ def _with_quotation(reading: Reading, start: int, by_first: dict[int, Mention]) 
         return None
     name = replace(body, name=(reading.words[start].start, body.name[1]), first=start, bare=False)
     return Mention(start, name.last, name)
+
+
+def _with_unit(reading: Reading, mention: Mention, by_first: dict[int, Mention]) -> Mention:
+    """„Powiat Kolski – Powiatowe Centrum Pomocy Rodzinie w Kole”: a unit of administration acts through its office."""
+    body, dash = mention.organisation, reading.words.get(mention.last)
+    unit = by_first.get(mention.last + 1)
+    if body is None or body.category not in SEATLESS or dash is None or dash.text not in _DASHES or unit is None:
+        return mention
+    office = unit.organisation
+    if office is None or unit.officer is not None or reading.words[unit.first].block != dash.block:
+        return mention
+    name = replace(office, name=(body.name[0], office.name[1]), first=mention.first, head=body.head)
+    return Mention(mention.first, name.last, name)
 
 
 def _firm(reading: Reading, mention: Mention, inside: range) -> Mention | None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from pipeline.analyse.dates import DateMatch
 from pipeline.analyse.places import place_end
+from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act, Status
 from pipeline.extract.frames import Span
+from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Noun, Reading
 
 HEAD_BLOCKS, MAX_LINE = 8, 14
@@ -90,10 +92,15 @@ def _speaks_formally(reading: Reading) -> bool:
     numbers = reading.content_blocks()
     for index in (i for number in numbers for i in reading.words.of_block(number)):
         word = reading.words[index]
-        if word.text == "§" or "niniejszy" in word.lemmas or _is_undersigned(reading, index):
+        if word.text == "§" or "niniejszy" in word.lemmas or _is_undersigned(reading, index) or _speaks(word):
             return True
     starts = (reading.words[reading.content_start(number)] for number in numbers)
     return any(word.lower.startswith("zawart") or word.text in {"Za", "Oświadczam"} for word in starts)
+
+
+def _speaks(word: Word) -> bool:
+    """„Przystępujemy”, „oświadczam”: the parties speak."""
+    return any("pri" in r.tag.split(":") and r.lemma in words_of("speaking") for r in word.readings)
 
 
 def _is_undersigned(reading: Reading, index: int) -> bool:

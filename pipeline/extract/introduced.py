@@ -73,7 +73,17 @@ def _are_plain_items(reading: Reading, numbers: list[int]) -> bool:
         len(reading.words.of_block(number)) <= MAX_PLAIN_ITEM
         and body_start(reading, number) is not None
         and not any(reading.words[i].is_finite for i in reading.words.of_block(number))
+        and not _is_dated(reading, number)
         for number in numbers
+    )
+
+
+def _is_dated(reading: Reading, number: int) -> bool:
+    """„Kłodawa, 5 maja 2018 r.”: place and date, no body."""
+    inside = reading.words.of_block(number)
+    return any(
+        date.start >= reading.words[inside.start].start and date.end <= reading.words[inside.stop - 1].end
+        for date in reading.dates
     )
 
 

@@ -244,7 +244,8 @@ def _contacts(reading: Reading, claim: Claim, named: Organisation) -> tuple[Cont
     if stop <= start:
         return ()
     low, high = reading.words[start].start, reading.words[stop - 1].end
-    return tuple(c for c in reading.contacts if low <= c.start < high)
+    known = {c.start: c for c in claim.contacts}
+    return tuple((known | {c.start: c for c in reading.contacts if low <= c.start < high}).values())
 
 
 def _same_body(named: Organisation, first: int) -> bool:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from pipeline.document import BlockKind
+from pipeline.ingest.columns import cells, table_end
 from pipeline.ingest.lists import ListTracker, parse_label
+from pipeline.ingest.strokes import Drawn, drawn_tables
 from pipeline.ingest.unwrap import LONGEST_TITLE, Line, Logical, is_caps, unwrapped
 
 #: Level of „§ 4”, „Art. 2.” and the like: below every title.
@@ -40,7 +42,17 @@ class Piece:
 
 def to_pieces(lines: Sequence[Line], tracker: ListTracker, new_table: Callable[[], int]) -> list[Piece]:
     """The blocks that these lines form, in order; list and table ids come from ``tracker`` and ``new_table``."""
-    lines = [line for line in lines if line.text.strip()]
+    pieces: list[Piece] = []
+    for part in drawn_tables([line for line in lines if line.text.strip()]):
+        if isinstance(part, Drawn):
+            tracker.close()
+            pieces.extend(_drawn(part, new_table()))
+        else:
+            pieces.extend(_plain(part, tracker, new_table))
+    return pieces
+
+
+def _plain(lines: Sequence[Line], tracker: ListTracker, new_table: Callable[[], int]) -> list[Piece]:
     logical = unwrapped(lines)
     pieces: list[Piece] = []
     start = 0
@@ -57,7 +69,7 @@ def _next(
     """The block or blocks that start at ``lines[start]``, and where the next ones start."""
     first = lines[start]
     if first.columns:
-        end = _table_end(lines, start)
+        end = table_end(lines, start)
         return end, _table(lines[start:end], new_table())
     if first.label and not _is_division(first.full) and not _is_numbered_title(lines, start):
         list_id, level = tracker.item(first.label, first.line.indent)
@@ -77,29 +89,25 @@ def _next(
     return start + 1, [Piece(BlockKind.PARAGRAPH, first.full, origin=first.line.origin)]
 
 
-# --- columns made with runs of blanks ---------------------------------------------------------------------------
-
-
-def _table_end(lines: Sequence[Logical], start: int) -> int:
-    end = start + 1
-    while end < len(lines) and lines[end].columns and not lines[end].line.wide_gap:
-        end += 1
-    return end
+# --- tables: drawn with strokes, set in columns -------------------------------------------------------------------
 
 
 def _table(rows: Sequence[Logical], table_id: int) -> list[Piece]:
+    return [_cell(cell.text, table_id, cell.row, cell.column, cell.line) for cell in cells(rows)]
+
+
+def _drawn(table: Drawn, table_id: int) -> list[Piece]:
     return [
-        Piece(
-            BlockKind.TABLE_CELL,
-            " ".join(cell.split()),
-            table_id=table_id,
-            row=row,
-            column=column,
-            origin=line.line.origin,
-        )
-        for row, line in enumerate(rows)
-        for column, cell in enumerate(line.columns)
+        _cell(text, table_id, row, column, line)
+        for row, (line, texts) in enumerate(table.rows)
+        for column, text in enumerate(texts)
+        if text
     ]
+
+
+def _cell(text: str, table_id: int, row: int, column: int, line: Line) -> Piece:
+    text = "\n".join(" ".join(written.split()) for written in text.split("\n"))
+    return Piece(BlockKind.TABLE_CELL, text, table_id=table_id, row=row, column=column, origin=line.origin)
 
 
 # --- lists without labels ---------------------------------------------------------------------------------------

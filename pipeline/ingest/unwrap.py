@@ -14,7 +14,7 @@ LONGEST_TITLE = 220
 _SHORTEST_WRAP, _LONGEST_WRAP = 55, 130
 #: In a wrapped text a line this near to the width goes on below unless a mark ends it: nobody counts to the letter.
 _NEARLY_FULL = 0.8
-_GAP = re.compile(r" {4,}|(?<=\S)\s*\t\s*(?=\S)")
+GAP = re.compile(r" {4,}|(?<=\S)\s*\t\s*(?=\S)")
 _ENDS = ".:;,!?"
 _CAPS_WORD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{3,}")
 
@@ -116,7 +116,7 @@ def _wrap_width(lines: Sequence[Line]) -> int | None:
 
 def _columns(text: str) -> tuple[str, ...]:
     """The cells of a line set in columns; empty for an ordinary one."""
-    cells = [cell.strip() for cell in _GAP.split(text.strip()) if cell.strip()]
+    cells = [cell.strip() for cell in GAP.split(text.strip()) if cell.strip()]
     if len(cells) > 1 and split_label(cells[0]) == (cells[0], "") and not split_label(cells[1])[0]:
         cells = [f"{cells[0]} {cells[1]}", *cells[2:]]
     is_item = bool(split_label(cells[0])[0]) if cells else False

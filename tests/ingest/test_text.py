@@ -178,3 +178,54 @@ def test_every_visible_character_is_in_some_block(text):
 @given(st.lists(st.text(alphabet="aąbcćłó ", min_size=1).filter(str.strip), min_size=1, max_size=20))
 def test_no_word_is_lost(words):
     assert "".join("\n\n".join(words).split()) == "".join(read("\n\n".join(words)).text.split())
+
+
+def cells(text: str) -> list[tuple[int | None, int | None, str]]:
+    document = read(text)
+    return [(b.row, b.column, document.text[b.start : b.end]) for b in document.blocks if b.kind == C]
+
+
+def test_a_number_a_narrow_gap_and_a_wrapped_line_in_a_table():
+    text = (
+        "Nr   Podmiot                         Za podmiot           Podpis\n\n"
+        "1    Gmina Brody                     Wójt Jan Gil         podpisano\n"
+        "2    Spółdzielnia Spożywców\n"
+        "     „Zgoda” w Młynach               Anna Lis             podpisano\n"
+        "3    Fundacja Wir                    ks. Adam Sowa-Wrona  podpisano\n"
+    )
+    assert [[text for row, _, text in cells(text) if row == number] for number in range(4)] == [
+        ["Nr", "Podmiot", "Za podmiot", "Podpis"],
+        ["1", "Gmina Brody", "Wójt Jan Gil", "podpisano"],
+        ["2", "Spółdzielnia Spożywców „Zgoda” w Młynach", "Anna Lis", "podpisano"],
+        ["3", "Fundacja Wir", "ks. Adam Sowa-Wrona", "podpisano"],
+    ]
+
+
+def test_names_broken_over_lines_in_columns_of_signatures():
+    text = (
+        "za Stowarzyszenie                  za Fundację „Wir”\n"
+        "Miłośników Bród                    z Młynów\n\n"
+        "Jan Gil                            Anna Lis\n"
+        "                                   Prezes\n"
+    )
+    assert [(column, text) for _, column, text in cells(text)] == [
+        (0, "za Stowarzyszenie\nMiłośników Bród"),
+        (1, "za Fundację „Wir”\nz Młynów"),
+        (0, "Jan Gil"),
+        (1, "Anna Lis"),
+        (1, "Prezes"),
+    ]
+
+
+def test_tables_drawn_with_strokes():
+    text = "Lp. | Nazwa | KRS\n----|-------|----\n1. | Gmina Brody | –\n2. | Fundacja Wir | 0000123456\n"
+    assert cells(text)[3:] == [
+        (1, 0, "1."), (1, 1, "Gmina Brody"), (1, 2, "–"), (2, 0, "2."), (2, 1, "Fundacja Wir"), (2, 2, "0000123456"),
+    ]  # fmt: skip
+    rule = "+-------+----------+\n"
+    box = f"{rule}| Osoby | Jan Gil |\n|       | Anna Lis |\n{rule}| Adres | Brody 7 |\n{rule}"
+    assert cells(box) == [(0, 0, "Osoby"), (0, 1, "Jan Gil\nAnna Lis"), (1, 0, "Adres"), (1, 1, "Brody 7")]
+
+
+def test_a_menu_is_no_table():
+    assert cells("Start | Aktualności | Kontakt\n\nUmowę podpisano w Brodach.") == []
