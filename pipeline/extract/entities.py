@@ -132,7 +132,9 @@ def _same_quoted(entity: Entity, quoted: str, head: str, organisation: Organisat
     """„Stowarzyszenie Pomocy „Próg”” and „Stowarzyszenie „Próg””; companies whatever their legal form is written."""
     if not quoted or quoted not in entity.quoted:
         return False
-    return entity.head == head or entity.category == organisation.category == "company"
+    # „Centrum Integracji Społecznej „Sad”” is „CIS „Sad”” later.
+    short = head.isupper() and head in entity.acronyms
+    return entity.head == head or short or entity.category == organisation.category == "company"
 
 
 def _fits(key: tuple[str, ...], organisation: Organisation, entity: Entity) -> bool:

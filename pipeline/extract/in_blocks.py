@@ -11,6 +11,7 @@ from pipeline.analyse.tails import tail_of
 from pipeline.analyse.words import is_only_verb
 from pipeline.document import BlockKind
 from pipeline.extract.claims import Claim, Kind
+from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.introduced import Introduced, body_start
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
@@ -114,9 +115,22 @@ def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, e
     row = [n for n in group.blocks if _same_row(reading, n, number)]
     stop = max([inside.stop, *(reading.words.of_block(n).stop for n in row)])
     people = representatives(reading, mention.first if mention.officer else mention.last, max(end, stop))
+    people = _with_functions_of_row(reading, people, range(mention.last, stop)) if len(row) > 1 else people
     kind = Kind.LIST if group.role == "signatory" else Kind.LIST_OF_OTHERS
     seat = next((s for n in row if n != number and (s := _place_cell(reading, n)) is not None), None)
     return Claim(mention, group.role, range(inside.start, stop), kind, people, seat=seat)
+
+
+def _with_functions_of_row(
+    reading: Reading, people: tuple[RepresentativeFrame, ...], inside: range
+) -> tuple[RepresentativeFrame, ...]:
+    """„Jan Nowak | Wójt”: the functions that stand in cells of their own, one for each person without any."""
+    loose = [o.function for o in reading.officers if o.person is None and inside.start <= o.first < inside.stop]
+    found = []
+    for frame in people:
+        function = frame.function or (loose.pop(0) if loose else None)
+        found.append(RepresentativeFrame(frame.person, function))
+    return tuple(found)
 
 
 def _same_row(reading: Reading, number: int, other: int) -> bool:

@@ -17,6 +17,7 @@ from pipeline.extract.signing import BETWEEN, signs, signs_for
 _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
 #: „Są nimi: …”, „Są to: …” go on from the sentence before.
 _PRONOUNS = frozenset({"on", "to", "ten"})
+_APPOINTING = frozenset({"wybrać", "wyznaczyć", "ustanowić", "powołać", "wskazać"})
 
 
 def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Act]) -> list[Claim]:
@@ -63,7 +64,7 @@ def _role_of_reference(
     if not _is_reference(reading, mention):
         return None
     lead = lead_of(reading, mention, before)
-    if signs_for(reading, lead) and any(act.is_strong and act.status is Status.DONE for act in acts):
+    if signs_for(reading, lead) and any(act.act in {"sign", "conclude"} and act.status is Status.DONE for act in acts):
         return "signatory"
     cue = role_by_cue(reading, lead)
     if cue is not None and cue.role in {"initiator", "coordinator"} and _holds(reading, lead, cue):
@@ -161,8 +162,15 @@ def _holds(reading: Reading, lead: Lead, cue: Cue) -> bool:
     """
     if lead.verb is None or cue.size > 1 or reading.words[lead.verb].lemmas & cue.lemmas[0]:
         return True
+    if _appoints(reading, lead.verb):
+        # „Na lidera partnerstwa wybrano X”
+        return True
     between = lead.words[: lead.words.index(lead.verb)]
     return any(reading.words[i].lemmas & cue.lemmas[0] for i in between) if cue.lemmas else True
+
+
+def _appoints(reading: Reading, verb: int) -> bool:
+    return any(r.lemma in _APPOINTING and r.pos in {"imps", "ppas"} for r in reading.words[verb].readings)
 
 
 def _names_parties(reading: Reading, lead: Lead, cue: Cue) -> bool:

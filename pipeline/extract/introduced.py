@@ -14,6 +14,8 @@ JOINING = frozenset({"a", "także", "oraz", "i"})
 MAX_INTRODUCTION, MAX_JOINING = 60, 5
 #: So many short lines in a row that name bodies are a list; a line of it has so many words at most.
 PLAIN_ITEMS, MAX_PLAIN_ITEM = 3, 14
+#: The share of items that must name a body or person where the line before says nothing of them.
+NAMING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,12 @@ def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
         line = reading.sentence(inside.stop - 1)
         line = range(max(line.start, inside.start), line.stop)
         role = _role(reading, line, numbers, position)
+        if role is None and _follows_signing(reading, acts, numbers, position, line):
+            role = "signatory"
         if role is None:
             continue
-        act = next((act for act in acts if act.verb in line), None)
-        planned = is_planned(reading, line) if act is None else act.status is not Status.DONE
+        told = [act for act in acts if act.verb in line]
+        planned = is_planned(reading, line) if not told else all(act.status is not Status.DONE for act in told)
         if role == "signatory" and planned:
             continue
         blocks = _followers(reading, numbers, position)
@@ -61,6 +65,21 @@ def cue_role(reading: Reading, line: range) -> str | None:
     """The role that the words of a line give: „Stronami porozumienia, którego celem jest …:”, by the nearest cue."""
     cue = cue_of(reading, line)
     return cue.role if cue is not None else None
+
+
+def _follows_signing(reading: Reading, acts: list[Act], numbers: list[int], position: int, line: range) -> bool:
+    """„Podpisano porozumienie. Kto jest z nami?”: a list of bodies right behind the news of the signing.
+
+    The line before it says nothing of them, but ends with a colon or a question, and each of the items names one.
+    """
+    if reading.words[line.stop - 1].text not in {":", "?"} or cue_of(reading, line) is not None:
+        return False
+    near = set(numbers[max(0, position - 1) : position + 1])
+    told = any(act.is_strong and act.status is Status.DONE and reading.words[act.verb].block in near for act in acts)
+    items = _followers(reading, numbers, position) if told else []
+    named = {o.first for o in reading.organisations if not o.bare} | {p.first for p in reading.persons}
+    starts = [body_start(reading, number) in named for number in items]
+    return len(items) >= PLAIN_ITEMS and sum(starts) > NAMING * len(items)
 
 
 def _is_list_start(reading: Reading, before: int, number: int) -> bool:
@@ -130,9 +149,10 @@ def _lines(reading: Reading, rest: list[int]) -> list[int]:
     """A run of plain lines or paragraphs that each start with a body, up to the first that does not."""
     taken: list[int] = []
     for number in rest:
-        if reading.words.blocks[number].kind == "heading" and taken:
+        heading = reading.words.blocks[number].kind == "heading"
+        if heading and taken and any(reading.words[i].is_finite for i in reading.words.of_block(number)):
             break
-        if body_start(reading, number) is None and not _closes(reading, number):
+        if body_start(reading, number) is None and (heading or not _closes(reading, number)):
             break
         taken.append(number)
     return taken

@@ -62,7 +62,7 @@ def _is_verb(reading: Reading, index: int) -> bool:
 
 def _tells_of_signing(reading: Reading, sentence: range) -> bool:
     signing = {lemma for lemma, (act, _) in verbs().items() if act in {"sign", "conclude"}}
-    return bool(reading.lemmas(sentence) & (signing | {"podpisanie", "zawarcie"}))
+    return bool(reading.lemmas(sentence) & signing)
 
 
 def _pairs(reading: Reading, inside: list[Mention], sentence: range, verb: int) -> list[tuple[Mention, list[Mention]]]:

@@ -11,6 +11,7 @@ DASHES = "-–—−‒"
 BULLETS = "•●○◦∙·▪▫■□►▸▶➢➤✓✔❖★\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc"
 #: Pictures that stand for bullets in posts: „🍯 Pasieka Pod Lipami”.
 _PICTURES = "[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?"
+_PICTURE = re.compile(_PICTURES)
 _LETTER = "[a-ząćęłńóśźż]"
 
 #: Labels that are labels wherever they stand. White space (or the end) must follow, except after a bullet.
@@ -61,7 +62,8 @@ def parse_label(label: str) -> Label:
         return Label(label, label.replace(core, "I" if core.isupper() else "i"), _roman(core))
     if kind == "letter":
         return Label(label, label.replace(core, "A" if core.isupper() else "a"), ord(core[0].lower()) - ord("a") + 1)
-    return Label(label, label, None)
+    # One list may have a picture of its own for each item.
+    return Label(label, "•" if _PICTURE.fullmatch(label) else label, None)
 
 
 def _roman(numeral: str) -> int:

@@ -164,3 +164,49 @@ zwanymi dalej Stronami porozumienia.
         BOROWA: {("Adam Gil", "wójt")},
         BRZEG: {("Anna Sikora", "prezes zarządu")},
     }
+
+
+@pytest.mark.parametrize("line", ["Kto jest z nami?", "Oto one:", "Organizacje reprezentowali:"])
+def test_a_list_right_behind_the_signing_needs_no_word_for_parties(line: str) -> None:
+    assert signatories(f"W Kłodawie podpisaliśmy porozumienie.\n\n{line}\n\n{bulleted(ITEMS)}") == THREE
+
+
+@pytest.mark.parametrize("line", ["Porozumienie jest ważne.", "Partnerzy będą:", "W spotkaniu uczestniczyli:"])
+def test_other_lists_behind_the_signing_are_of_something_else(line: str) -> None:
+    items = bulleted(["Spółdzielnia „Sad”", "Fundacja „Most”", "Bank Spółdzielczy w Turku"])
+    text = f"W Kłodawie Gmina Borowa i Stowarzyszenie „Krąg” podpisały porozumienie.\n\n{line}\n\n{items}"
+    assert signatories(text) == {BOROWA, KRAG}
+
+
+def test_functions_in_cells_of_their_own() -> None:
+    text = (
+        "Porozumienie o powołaniu klastra zostało podpisane przez następujące strony:\n\n"
+        "Lp.\tPodmiot\tReprezentant\tStanowisko\n"
+        "1\tGmina Borowa\tAdam Gil\tWójt\n"
+        "2\tFundacja „Jasny Brzeg”\tAnna Sikora\tPrezes Zarządu\n"
+    )
+    expected = {BOROWA: {("Adam Gil", "wójt")}, BRZEG: {("Anna Sikora", "prezes zarządu")}}
+    assert representatives(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("Na lidera partnerstwa wybrano Fundację „Jasny Brzeg”.", "coordinator", {BRZEG}),
+        ("Operatorem sieci jest Fundacja „Jasny Brzeg”.", "coordinator", {BRZEG}),
+        ("Koordynację działań powierzono Fundacji „Jasny Brzeg”.", "coordinator", {BRZEG}),
+        ("Z inicjatywą wyszła Fundacja „Jasny Brzeg”.", "initiator", {BRZEG}),
+        ("Inicjatorką porozumienia była Fundacja „Jasny Brzeg”.", "initiator", {BRZEG}),
+        ("Imprezę wsparły Urząd Gminy Borowa, Rada Gminy Borowa i Fundacja „Jasny Brzeg”.", "mentioned", {BRZEG}),
+    ],
+)
+def test_roles_beside_signing(text: str, role: str, expected: set[str]) -> None:
+    assert in_role(f"Porozumienie podpisały Gmina Borowa i Stowarzyszenie „Krąg”. {text}", role) == expected
+
+
+def test_a_body_by_the_acronym_of_its_kind() -> None:
+    text = (
+        "Do partnerstwa „Most” przystąpiły Gmina Borowa i Centrum Integracji Społecznej „Sad”. Liderem partnerstwa "
+        "jest CIS „Sad”."
+    )
+    assert in_role(text, "coordinator") == {"Centrum Integracji Społecznej „Sad”"}

@@ -11,7 +11,10 @@ from pipeline.extract.lexicon import Cue
 from tests.extract.agreement_of import acts_of, reading_of, role_of_line
 
 PACKAGE = "pipeline.extract"
-WORD_LISTS = ["contacting", "counted", "covering", "founding_meetings", "representing", "template_words", "venues"]
+WORD_LISTS = [
+    "ceremonies", "contacting", "councils", "counted", "covering", "founding_meetings", "hosts", "representing",
+    "template_words", "venues",
+]  # fmt: skip
 
 
 def rows(name: str) -> list[object]:
