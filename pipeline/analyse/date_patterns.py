@@ -62,7 +62,8 @@ def _atoms() -> dict[str, str]:
     marker = r"(?:\s{0,2}(?:roku|rok|r\.|r)(?![^\W_]))"
     number = r"(?:1[5-9]|2[01])\d\d"
     day = r"[0-3]?\d(?:\.(?=\s)|-?(?:ego|szego|giego|go)\b)?"
-    joint = r"\s{0,2}(?:[-–—]|,|\bi\b|\boraz\b|\blub\b|\bdo\b|\ba\b)\s{0,2}"
+    joint = r"(?:/|\s{0,2}(?:[-–—]|,|\bi\b|\boraz\b|\blub\b|\bdo\b|\ba\b)\s{0,2})"
+    day_word = any_of(word for word, value in ordinals().items() if value <= 31)
     year_in_words = rf"{any_of(tables['year_words'])}(?:\s+{any_of(ordinals())})?"
     any_relative = any_of(word for kind in relative.values() for word in kind)
     return {
@@ -73,7 +74,7 @@ def _atoms() -> dict[str, str]:
         "day": day,
         "joint": joint,
         "days": rf"(?P<days>{day}(?:{joint}{day}){{0,7}})",
-        "day_words": rf"(?P<day_words>{any_of(word for word, value in ordinals().items() if value <= 31)})",
+        "day_words": rf"(?P<day_words>\b{day_word}\b(?:{joint}{day_word}\b){{0,3}})",
         "names": names,
         "short": rf"(?:{short}\b\.?)",
         "day_month": rf"(?P<month>{genitives}\b|{nominatives}(?=[^\S\n]\d{{4}})|{short}\b\.?(?=\s?\d{{4}}))",
@@ -158,4 +159,6 @@ def finder() -> re.Pattern[str]:
     """All forms in one pattern; ``lastgroup`` of a match names the form."""
     plain = {name: _NAMED.sub("(?:", pattern).replace("(?P=joint)", "[-./]") for name, pattern in forms().items()}
     alternatives = "|".join(f"(?P<{name}>{pattern})" for name, pattern in plain.items())
-    return re.compile(rf"(?<![\w§])(?<!\d[.,/:-])(?:{alternatives})(?![^\W\d_])(?!\d)", re.IGNORECASE)
+    # A number behind a number is none of a date, but for the end of an interval: „1.09.2019-30.06.2020”.
+    apart = r"(?<!\d[.,/:])(?:(?<!\d-)|(?<=\.\d{4}-))"
+    return re.compile(rf"(?<![\w§]){apart}(?:{alternatives})(?![^\W\d_])(?!\d)", re.IGNORECASE)

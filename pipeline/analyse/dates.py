@@ -12,12 +12,13 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from pipeline.analyse.date_patterns import any_of, finder, form, knowledge, ordinals
+from pipeline.analyse.date_patterns import finder, form, knowledge, ordinals
+from pipeline.analyse.date_words import day_words, month_words, months, part_numbers, seasons
 
 _DIGITS = re.compile(r"\d+")
 _RANGE = re.compile(r"[-–—]|\bdo\b|\ba\b", re.IGNORECASE)
 #: What stands between the two ends of an interval, or between dates that share a year.
-_UNTIL = re.compile(r"\s*(?:[-–—]|\bdo\b(?:\s+(?:dnia|końca))?)\s*", re.IGNORECASE)
+_UNTIL = re.compile(r"\s*(?:[-–—/]|\bdo\b(?:\s+(?:dnia|końca))?)\s*", re.IGNORECASE)
 _AND = re.compile(
     r"\s*(?:,|\bi\b|\boraz\b|\ba\b|\blub\b)(?:\s+(?:od|do)\b)?(?:\s+(?:dnia|w\s+dniu))?\s*", re.IGNORECASE
 )
@@ -133,7 +134,7 @@ def _points(groups: dict[str, str]) -> tuple[DatePoint, DatePoint | None]:
         last_year = int(groups["year"]) if len(groups["year"]) == 4 else first_year // 100 * 100 + int(groups["year"])
         return DatePoint(year=first_year), DatePoint(year=last_year)
     if "months" in groups:
-        first_month, last_month = (_months()[word] for word in _month_words().findall(groups["months"].lower()))
+        first_month, last_month = (months()[word] for word in month_words().findall(groups["months"].lower()))
         return replace(point, month=first_month), replace(point, month=last_month)
     if len(days) > 1:
         return replace(point, day=days[0]), replace(point, day=days[-1])
@@ -142,7 +143,7 @@ def _points(groups: dict[str, str]) -> tuple[DatePoint, DatePoint | None]:
 
 def _day_numbers(groups: dict[str, str]) -> list[int]:
     if "day_words" in groups:
-        return [ordinals()[_plain(groups["day_words"])]]
+        return [ordinals()[_plain(word)] for word in day_words().findall(groups["day_words"].lower())]
     return [int(number) for number in _DIGITS.findall(groups.get("days", ""))]
 
 
@@ -150,7 +151,7 @@ def _month(groups: dict[str, str]) -> int | None:
     if "month_number" in groups:
         return int(groups["month_number"])
     word = groups.get("month") or groups.get("roman")
-    return _months()[word.lower().rstrip(".")] if word else None
+    return months()[word.lower().rstrip(".")] if word else None
 
 
 def _year(groups: dict[str, str]) -> int | None:
@@ -173,10 +174,10 @@ def _year_in_words(words: str) -> int:
 
 def _season(groups: dict[str, str]) -> int | None:
     if "season" in groups:
-        return _seasons()[groups["season"].lower()]
+        return seasons()[groups["season"].lower()]
     if "part_number" in groups:
         part = next(part for part in knowledge()["part"] if groups["part"].lower() in part["forms"])
-        return int(part["first"]) + _part_numbers()[groups["part_number"].lower()] - 1
+        return int(part["first"]) + part_numbers()[groups["part_number"].lower()] - 1
     return None
 
 
@@ -188,38 +189,6 @@ def _relative(groups: dict[str, str]) -> RelativeYear | None:
 
 def _plain(words: str) -> str:
     return " ".join(words.lower().split())
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {
-        word.lower().rstrip("."): month["number"]
-        for month in knowledge()["month"]
-        for word in (
-            month["nominative"],
-            month["genitive"],
-            month["roman"],
-            *month["others"],
-            *month["abbreviations"],
-        )
-    }
-
-
-@cache
-def _month_words() -> re.Pattern[str]:
-    return re.compile(any_of(word for word in _months() if len(word) > 2))
-
-
-@cache
-def _seasons() -> dict[str, int]:
-    return {word: season["number"] for season in knowledge()["season"] for word in season["forms"]}
-
-
-@cache
-def _part_numbers() -> dict[str, int]:
-    roman = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-    words = {word: int(number) for number, words in knowledge()["part_ordinals"].items() for word in words}
-    return roman | words | {str(number): number for number in range(1, 5)}
 
 
 @cache
@@ -275,17 +244,18 @@ def _linked(text: str, found: list[DateMatch]) -> list[DateMatch]:
         between = text[match.end : after.start] if after else ""
         if after is None or not _may_link(match, after):
             linked.append(match)
-        elif _UNTIL.fullmatch(between):
+        elif match.last is None and _UNTIL.fullmatch(between):
             linked[-1] = _interval(text, match, after)
         elif _AND.fullmatch(between):
-            linked.append(replace(match, first=_with_year_of(match.first, after), last=match.last))
+            last = _with_year_of(match.last, after) if match.last else None
+            linked.append(replace(match, first=_with_year_of(match.first, after), last=last))
         else:
             linked.append(match)
     return linked[::-1]
 
 
 def _may_link(match: DateMatch, after: DateMatch) -> bool:
-    return not match.blank and not after.blank and match.precision is after.precision and match.last is None
+    return not match.blank and not after.blank and match.precision is after.precision
 
 
 def _with_year_of(point: DatePoint, after: DateMatch) -> DatePoint:

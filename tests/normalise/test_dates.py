@@ -7,7 +7,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.analyse.date_patterns import knowledge
+from pipeline.analyse.date_patterns import knowledge, ordinals
 from pipeline.analyse.dates import DateMatch, DatePoint, find_dates
 from pipeline.normalise.dates import Edtf, to_edtf, with_year
 from pipeline.records import WarningCode
@@ -15,6 +15,23 @@ from pipeline.records import WarningCode
 FORMS = tomllib.loads((Path(__file__).parent / "date_forms.toml").read_text(encoding="utf-8"))["form"]
 GENITIVES = [month["genitive"] for month in knowledge()["month"]]
 ROMANS = [month["roman"] for month in knowledge()["month"]]
+CENTURY = 100
+
+
+def ordinal(number: int) -> str:
+    """„siódmego”, „dwudziestego pierwszego”."""
+    return next(words for words, value in ordinals().items() if value == number and words.endswith("ego"))
+
+
+def year_in_words(year: int) -> str:
+    """„dwa tysiące czternastego”, „tysiąc dziewięćset dziewięćdziesiątego”."""
+    rest = year % CENTURY
+    if year == 2000:
+        return "dwutysięcznego"
+    beginning = {19: "tysiąc dziewięćset", 20: "dwa tysiące"}[year // CENTURY]
+    return f"{beginning} {ordinal(rest)}" if rest else "tysięcznego dziewięćsetnego"
+
+
 DATES = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 STYLES = st.sampled_from(
     [
@@ -24,6 +41,14 @@ STYLES = st.sampled_from(
         lambda d: f"{d.day:02d}-{d.month:02d}-{d.year}",
         lambda d: f"{d.day} {ROMANS[d.month - 1]} {d.year}",
         lambda d: d.isoformat(),
+        lambda d: f"{d.year}.{d.month:02d}.{d.day:02d}",
+        lambda d: f"{d.day:02d}/{d.month:02d}/{d.year}",
+        lambda d: f"{d.day}-go {GENITIVES[d.month - 1]} {d.year} roku",
+        lambda d: f"{d.day} {GENITIVES[d.month - 1].upper()} {d.year} R.",
+        lambda d: f"{d.day}.{ROMANS[d.month - 1]}.{d.year} r.",
+        lambda d: f"{d.day:02d}/{ROMANS[d.month - 1]}/{d.year}",
+        lambda d: f"{ordinal(d.day)} {GENITIVES[d.month - 1]} {d.year} r.",
+        lambda d: f"{ordinal(d.day)} {GENITIVES[d.month - 1]} {year_in_words(d.year)} roku",
     ]
 )
 
@@ -34,7 +59,7 @@ def value(text: str, year: int | None = None) -> Edtf:
 
 
 def test_the_table_is_long_enough() -> None:
-    assert len(FORMS) >= 100
+    assert len(FORMS) >= 150
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form["text"])
@@ -75,6 +100,20 @@ def test_every_value_is_valid_edtf_or_a_problem(point: DatePoint) -> None:
         assert edtf.problem is WarningCode.IMPOSSIBLE_DATE or point == DatePoint()
     else:
         assert str(parse_edtf(edtf.edtf)) == edtf.edtf
+
+
+@given(day=DATES, days=st.integers(1, 8), separator=st.sampled_from([" – ", "-", "–", " do ", " - "]))
+def test_intervals_in_digits_are_read(day: date, days: int, separator: str) -> None:
+    last = min(day + timedelta(days=days), date(2099, 12, 31))
+    assert value(separator.join(f"{d:%d.%m.%Y}" for d in (day, last))) == Edtf(f"{day}/{last}")
+
+
+@given(st.text(alphabet="0123456789./-– rokubXIVmajeglstopdni…", max_size=40))
+def test_any_text_is_read_without_a_crash(text: str) -> None:
+    for match in find_dates(text):
+        edtf = to_edtf(match).edtf
+        assert text[match.start : match.end] == match.text
+        assert edtf is None or parse_edtf(edtf)
 
 
 def test_years_told_from_the_day_of_writing() -> None:
