@@ -7,8 +7,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 SAMPLE_GOLD = SAMPLES / "gold"
-SEEDS = ROOT.parent / "shared" / "seeds"
-SHARED_DATA = ROOT.parent / "shared" / "data"
+SHARED = ROOT.parent / "shared"
+SEEDS = SHARED / "seeds"
+SHARED_DATA = SHARED / "data"
 FORMATS = ("docx", "html", "pdf", "txt")
 
 

@@ -9,7 +9,7 @@ from stdnum.pl import pesel
 MASK = "•"
 #: Eleven digits, with blanks between them or none.
 _NUMBER = r"\d(?:[ \u00a0]?\d){10}"
-_LABELLED = re.compile(rf"(?i:pesel)\W{{0,12}}(?P<number>{_NUMBER})(?!\d)")
+_LABELLED = re.compile(rf"(?i:pesel\W{{0,12}}(?:(?:nr|numer)\W{{1,6}})?)(?P<number>{_NUMBER})(?!\d)")
 _BARE = re.compile(r"(?<![\w-])(?P<number>\d{11})(?![\w-])")
 
 

@@ -34,8 +34,7 @@ def to_record(
 
     ``confidences`` is what evidence is worth; left out, it is what was measured for klaster.
     """
-    places = [(document.text[slice(*place.span)], place.preposition) for place in frames.places]
-    around = surroundings(document, frames.units, places, confidences or measured(), frames.dateline)
+    around = surroundings(document, frames, confidences or measured())
     found = [
         agreement(frame, f"{identity}#{number}", around) for number, frame in enumerate(frames.agreements, start=1)
     ]

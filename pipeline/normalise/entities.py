@@ -106,7 +106,7 @@ def _completed(persons: list[PersonEntity], agreements: list[Agreement]) -> list
 
 def _places(frames: Frames, around: Surroundings) -> list[Place]:
     found: dict[str, Place] = {}
-    values = [place_value(frame.span, frame.preposition, around) for frame in frames.places]
+    values = [place_value(frame, around) for frame in frames.places]
     units = [unit_value(mention, around) for mention in frames.units]
     for value in (*values, *(unit for unit in units if unit is not None)):
         known = found.get(value.name)

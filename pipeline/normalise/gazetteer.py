@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from pipeline.records import Teryt
 
+DATA = files("pipeline.normalise") / "data"
 _VOIVODESHIP, _COUNTY, _COMMUNE = 2, 4, 7
 _CITY = "96"
 #: Adjectives that tell towns of one name apart; in „Jelenia Góra” the first word alone is no name.
@@ -130,7 +131,6 @@ def _lines(text: str) -> list[str]:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, loaded once."""
-    data = files("pipeline.normalise") / "data"
     return Gazetteer(
-        (data / "units.tsv").read_text(encoding="utf-8"), (data / "localities.tsv").read_text(encoding="utf-8")
+        (DATA / "units.tsv").read_text(encoding="utf-8"), (DATA / "localities.tsv").read_text(encoding="utf-8")
     )

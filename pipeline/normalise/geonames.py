@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from pipeline.normalise.gazetteer import DATA
 from pipeline.records import Coordinates
 
 
@@ -25,5 +25,5 @@ def communes_of(postal_code: str) -> frozenset[str]:
 @cache
 def _table(name: str) -> dict[str, str]:
     """Lines of two columns, by the first; the first line of the file names its source."""
-    lines = (files("pipeline.normalise") / "data" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return dict(line.split("\t") for line in lines)

@@ -63,8 +63,7 @@ def _common(frame: PartyFrame, name: str, around: Surroundings) -> dict[str, Any
 def _seat(frame: PartyFrame, around: Surroundings) -> Place | None:
     if frame.seat is None:
         return None
-    before = around.document.text[max(0, frame.seat[0] - 3) : frame.seat[0]].split()
-    return place_of("seat", PlaceFrame(frame.seat, before[-1] if before else None, "seat"), around)
+    return place_of("seat", PlaceFrame(frame.seat, None, "seat"), around)
 
 
 def _representatives(frames: tuple[RepresentativeFrame, ...], text: str) -> list[Representative]:

@@ -74,7 +74,7 @@ def _locality(written: str, case: str | None, near: frozenset[str]) -> PlaceName
         return area
     found = list(candidates(written, gazetteer().has_locality))
     bearers = [bearer for reading in found for bearer in _bearers(reading, case, near)]
-    return _best(bearers) if bearers else _abroad(written, case)
+    return _well_known_abroad(written, case, bearers) or (_best(bearers) if bearers else _abroad(written, case))
 
 
 def context_of(mentions: Iterable[tuple[str, str | None]], near: Iterable[str] = ()) -> PlaceContext:
@@ -85,9 +85,8 @@ def context_of(mentions: Iterable[tuple[str, str | None]], near: Iterable[str] =
     """
     codes = frozenset(near)
     clear = (locality(written, PlaceContext(case, codes)) for written, case in mentions)
-    return PlaceContext(
-        near=codes | {place.teryt.terc for place in clear if place and place.teryt and place.teryt.terc}
-    )
+    found = (place.teryt.terc for place in clear if place and place.teryt and not place.alternatives)
+    return PlaceContext(near=codes | {code for code in found if code})
 
 
 def _best(bearers: list[_Bearer]) -> PlaceName:
@@ -120,14 +119,19 @@ def _teryt(place: Locality) -> Teryt:
 def _bearers(reading: Reading, case: str | None, near: frozenset[str]) -> list[_Bearer]:
     """Localities of a nominative, weighed; towns known by the first word of their name count under that word."""
     register, weights = gazetteer(), knowledge("weights")
-    unfit = "not_nominative" if case is None else "wrong_case"
-    fits = 1.0 if (case or "nom") in reading.cases else weights[unfit]
+    fits = _fits(reading, case)
     own = [(place, 1.0) for place in register.localities(reading.nominative)]
     short = [(place, weights["short_name"]) for place in register.towns_for_short(reading.nominative)]
     return [
         _Bearer(reading.nominative, place, reading.weight * fits * factor * _size(place) * nearness(place.terc, near))
         for place, factor in own + short
     ]
+
+
+def _fits(reading: Reading, case: str | None) -> float:
+    """How well a reading goes with the case that the preposition asks for, or with none."""
+    unfit = "not_nominative" if case is None else "wrong_case"
+    return 1.0 if (case or "nom") in reading.cases else float(knowledge("weights")[unfit])
 
 
 def _size(place: Locality) -> float:
@@ -157,6 +161,18 @@ def _region_or_country(written: str, case: str | None) -> PlaceName | None:
         if found:
             return PlaceName(max(found, key=lambda reading: reading.weight).nominative, kind, None, 0.9)
     return None
+
+
+def _well_known_abroad(written: str, case: str | None, bearers: list[_Bearer]) -> PlaceName | None:
+    """A city abroad that is likelier than any hamlet of its name: „Tarnopol”, „Praga”."""
+    weights = knowledge("weights")
+    readings = candidates(written, names("abroad").__contains__)
+    weighed = [(reading.weight * _fits(reading, case) * weights["city_abroad"], reading) for reading in readings]
+    weight, city = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
+    rival = max((bearer.weight for bearer in bearers), default=0.0)
+    if city is None or weight <= rival:
+        return None
+    return PlaceName(city.nominative, PlaceKind.LOCALITY, None, round(weight / (weight + rival), 3))
 
 
 def _abroad(written: str, case: str | None) -> PlaceName | None:

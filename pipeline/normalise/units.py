@@ -15,7 +15,7 @@ from pipeline.records import PlaceAlternative, PlaceKind, Teryt
 
 #: A name that stands as the register has it, and one that had to be led back to its nominative.
 _AS_WRITTEN, _LED_BACK = 0.99, 0.8
-_URBAN, _RURAL = "gmina miejska", "gmina wiejska"
+_URBAN = "gmina miejska"
 #: The last digit of the code of a town: an urban commune, or the town of an urban-rural one.
 _TOWN_DIGITS = ("1", "4")
 
@@ -40,7 +40,8 @@ def units(text: str, context: PlaceContext | None = None) -> list[UnitMatch]:
     for _ in range(2):
         # The first pass settles what is clear; it decides the homonyms of the second.
         found = [match for match in (unit(mention, PlaceContext(near=near)) for mention in mentions) if match]
-        near |= {match.teryt.terc for match in found if match.teryt and match.teryt.terc}
+        clear = (match.teryt for match in found if match.teryt and not match.alternatives)
+        near |= {teryt.terc for teryt in clear if teryt.terc}
     return found
 
 
@@ -126,6 +127,5 @@ def _match(
 def _weight(unit: Unit, mention: UnitMention, context: PlaceContext) -> float:
     """„Gmina miejska” is the town; „gmina” alone, beside a town of that name, is the villages around it."""
     weights = knowledge("weights")
-    asked = _URBAN if mention.qualifier.startswith("miejska") else _RURAL
-    fits = weights["asked_kind"] if unit.kind.startswith(asked) else 1.0
+    fits = weights["asked_kind"] if (unit.kind == _URBAN) == mention.qualifier.startswith("miejska") else 1.0
     return float(fits * nearness(unit.terc, context.near))

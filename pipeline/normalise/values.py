@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.analyse.contacts import ContactKind
 from pipeline.analyse.dates import DateMatch
 from pipeline.analyse.towns import town_of
 from pipeline.analyse.units import UnitMention
 from pipeline.document import Document
-from pipeline.extract.frames import PlaceFrame
+from pipeline.extract.frames import Frames, PlaceFrame
 from pipeline.normalise.confidence import Confidences
+from pipeline.normalise.contacts import contact
 from pipeline.normalise.dates import to_edtf, with_year
 from pipeline.normalise.evidence import evidence
-from pipeline.normalise.geonames import coordinates_of
+from pipeline.normalise.geonames import communes_of, coordinates_of
 from pipeline.normalise.places import PlaceContext, PlaceName, case_after, context_of, locality
 from pipeline.normalise.units import unit
 from pipeline.records import DateValue, Evidence, Place, PlaceKind, Warning, WarningCode
@@ -21,6 +23,8 @@ from pipeline.records import DateValue, Evidence, Place, PlaceKind, Warning, War
 READ = 0.9
 #: A name with a smaller share among its bearers is doubtful.
 CLEAR = 0.9
+#: Characters of the longest preposition and the blank behind it.
+LONGEST_PREPOSITION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +38,26 @@ class Surroundings:
     confidences: Confidences
 
 
-def surroundings(
-    document: Document,
-    units: tuple[UnitMention, ...],
-    places: list[tuple[str, str | None]],
-    confidences: Confidences,
-    dateline: DateMatch | None = None,
-) -> Surroundings:
-    """The surroundings of a document from the units and the places that it names."""
+def surroundings(document: Document, frames: Frames, confidences: Confidences) -> Surroundings:
+    """The surroundings of a document from the units, the postal codes and the places that it names."""
     published = document.metadata.published
     year = int(published[:4]) if published else None
     source = f"the date of publication, {published}"
-    if year is None and dateline is not None:
-        year, source = dateline.first.year, f"the line {dateline.text!r} above the text"
-    known = [found for mention in units if (found := unit(mention)) is not None]
+    if year is None and frames.dateline is not None:
+        year, source = frames.dateline.first.year, f"the line {frames.dateline.text!r} above the text"
+    known = [found for mention in frames.units if (found := unit(mention)) is not None and not found.alternatives]
     codes = {found.teryt.terc for found in known if found.teryt is not None and found.teryt.terc}
+    postal = (contact(match) for match in frames.contacts if match.kind is ContactKind.POSTAL_CODE)
+    codes.update(commune for code in postal for commune in communes_of(code))
+    places = [(document.text[slice(*frame.span)], _case(frame, document.text)) for frame in frames.places]
     return Surroundings(document, year, source, context_of(places, codes), confidences)
+
+
+def _case(frame: PlaceFrame, text: str) -> str | None:
+    """The case that the preposition of a place asks for: the one that governs it, or the one that stands before it."""
+    start = frame.span[0]
+    before = [frame.preposition] if frame.preposition else text[max(0, start - LONGEST_PREPOSITION) : start].split()
+    return case_after(before[-1]) if before else None
 
 
 def signed_date(found: DateMatch, basis: str, around: Surroundings) -> tuple[DateValue | None, list[Warning]]:
@@ -86,19 +94,19 @@ def _date(edtf: str | None, found: DateMatch, where: list[Evidence]) -> DateValu
 
 def place_of(value: str, frame: PlaceFrame, around: Surroundings) -> Place:
     """A place as a ``value`` of the agreement („place”, „seat”); its evidence may mislead, and so may its name."""
-    found = place_value(frame.span, frame.preposition, around)
+    found = place_value(frame, around)
     name = 1.0 if found.confidence >= CLEAR else found.confidence
     return found.model_copy(update={"confidence": around.confidences.of(value, frame.basis, name)})
 
 
-def place_value(span: tuple[int, int], preposition: str | None, around: Surroundings) -> Place:
+def place_value(frame: PlaceFrame, around: Surroundings) -> Place:
     """A locality under its canonical name, or the one that an adjective is made from („limanowski” magistrate).
 
     It is as sure as its name; a name that the register does not know stays as written.
     """
-    written = around.document.text[slice(*span)]
-    written = town_of(written) or written
-    case = case_after(preposition) if preposition is not None else None
+    written = around.document.text[slice(*frame.span)]
+    town = town_of(written)
+    written, case = (town, None) if town else (written, _case(frame, around.document.text))
     found = locality(written, PlaceContext(case, around.places.near)) or PlaceName(
         written, PlaceKind.LOCALITY, None, 0.4
     )
@@ -109,7 +117,7 @@ def place_value(span: tuple[int, int], preposition: str | None, around: Surround
         coordinates=coordinates_of(found.teryt.simc) if found.teryt is not None else None,
         alternatives=list(found.alternatives),
         confidence=round(found.confidence, 2),
-        evidence=evidence(around.document, [span]),
+        evidence=evidence(around.document, [frame.span]),
     )
 
 

@@ -12,7 +12,14 @@ PESEL = "44051401359"
 
 @pytest.mark.parametrize(
     "text",
-    [f"PESEL {PESEL}", f"(PESEL: {PESEL})", "nr PESEL: 440514 01359", f"Jan Las, {PESEL}, Gaj", "pesel - 12345678901"],
+    [
+        f"PESEL {PESEL}",
+        f"(PESEL: {PESEL})",
+        "nr PESEL: 440514 01359",
+        f"Jan Las, {PESEL}, Gaj",
+        "pesel - 12345678901",
+        "PESEL nr 12345678901",
+    ],
 )
 def test_number_of_a_person_is_masked(text: str) -> None:
     found = masked(text)

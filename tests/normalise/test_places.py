@@ -141,3 +141,16 @@ def test_loading_is_quick() -> None:
     gazetteer.cache_clear()
     assert isinstance(gazetteer(), Gazetteer)
     assert time.perf_counter() - started < 1.0
+
+
+def test_a_city_abroad_before_a_hamlet_of_its_name_but_not_before_a_town() -> None:
+    city = locality("Tarnopolu", PlaceContext("loc"))
+    assert city is not None
+    assert (city.name, city.teryt) == ("Tarnopol", None)
+    town = locality("Lipsku", PlaceContext("loc"))
+    assert town is not None
+    assert town.teryt is not None
+
+
+def test_a_doubtful_place_is_no_context_for_itself() -> None:
+    assert context_of([("Janowa", "gen")]).near == frozenset()

@@ -81,3 +81,14 @@ def test_homonyms_name_their_alternatives() -> None:
     counties = {other.teryt.voivodeship for other in unit.alternatives}
     assert unit.teryt is None
     assert counties == {"podlaskie", "śląskie"}
+
+
+def test_a_commune_beside_its_town_is_the_villages_around_it() -> None:
+    codes = [match.teryt.terc if match.teryt else None for match in units("miasto Zamość, gmina Zamość")]
+    assert codes == ["0664011", "0620142"]
+
+
+def test_a_doubtful_unit_is_no_context_for_itself() -> None:
+    (commune,) = [match for match in units("gmina Radłów, powiat tarnowski") if match.kind is PlaceKind.COMMUNE]
+    assert commune.teryt is not None
+    assert commune.teryt.county == "tarnowski"
