@@ -1,18 +1,22 @@
-"""Two ways to do a thing, timed in turns, so that both meet the same machine; the median of each counts."""
+"""Ways to do a thing, timed in turns, so that all meet the same machine; the median of each counts."""
 
 from __future__ import annotations
 
+import os
+import platform
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from statistics import median
 
-RUNS = 5
+#: Turns; fewer with RUNS in the environment, where a run takes long.
+RUNS = int(os.environ.get("RUNS", "5"))
 
 
-def seconds(*ways: Callable[[], object]) -> list[float]:
-    """The median wall time of each way, over ``RUNS`` turns after one that warms caches."""
+def seconds(*ways: Callable[[], object], warm: bool = True) -> list[float]:
+    """The median wall time of each way over ``RUNS`` turns, after one that warms caches unless ``warm`` is false."""
     times: list[list[float]] = [[] for _ in ways]
-    for way in ways:
+    for way in ways if warm else ():
         way()
     for _ in range(RUNS):
         for way, kept in zip(ways, times, strict=True):
@@ -20,3 +24,10 @@ def seconds(*ways: Callable[[], object]) -> list[float]:
             way()
             kept.append(time.perf_counter() - started)
     return [median(kept) for kept in times]
+
+
+def describe() -> str:
+    """The machine and what runs on it, to be printed over figures."""
+    packages = ", ".join(f"{name} {version(name)}" for name in ("spacy", "thinc", "numpy", "pypdfium2"))
+    load = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    return f"{platform.machine()}, {load}, Python {platform.python_version()}, {packages}; medians of {RUNS}"

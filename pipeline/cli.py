@@ -127,6 +127,14 @@ model_option = click.option(
 )
 @click.option("--dry-run", is_flag=True, help="Only say which documents would be read, and why.")
 @click.option("--quiet", is_flag=True, help="No progress, no table.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="local: processes of this machine; ray: those of a Ray cluster that sees the same paths.",
+)
+@click.option("--address", default="local", metavar="ADDRESS", help="The Ray cluster.  [default: one of this machine]")
 def extract(
     paths: tuple[str, ...],
     lists: tuple[str, ...],
@@ -140,6 +148,8 @@ def extract(
     retry: tuple[str, ...],
     dry_run: bool,
     quiet: bool,
+    engine: str,
+    address: str,
 ) -> None:
     """Read documents and write their records.
 
@@ -172,8 +182,10 @@ def extract(
     job = Job(paths, lists, out, bounds, model, triage, exports, frozenset(map(Retry, retry)), quiet)
     if dry_run:
         sys.exit(preview(job, _console()))
-    engine = engines.Pool(partial(load_extractor, model, triage=triage), workers, bounds)
-    sys.exit(extract_archive(job, engine, _console()))
+    make = partial(load_extractor, model, triage=triage)
+    if engine == "ray":
+        sys.exit(extract_archive(job, engines.Cluster(make, workers, bounds, address), _console()))
+    sys.exit(extract_archive(job, engines.Pool(make, workers, bounds), _console()))
 
 
 @main.command()

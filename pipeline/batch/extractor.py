@@ -14,6 +14,7 @@ from pipeline.batch.identity import identify
 from pipeline.batch.outcome import Outcome, Seconds, outcome_of
 from pipeline.batch.rejected import rejected_record
 from pipeline.batch.sources import Source
+from pipeline.batch.sources.remote import open_url
 from pipeline.document import Document
 from pipeline.extract import Frames, extract_frames, shows_sign
 from pipeline.ingest.base import Limits, Rejected
@@ -93,9 +94,19 @@ class Extractor:
         return Result(record, document, seconds)
 
     def _read(self, source: Source) -> Document:
+        if source.url is not None:
+            return self._read_url(source.url)
         if source.path is None:
             return read(source.data or b"", self._limits)
         return read_path(source.path, self._limits)
+
+    def _read_url(self, url: str) -> Document:
+        try:
+            with open_url(url) as file:
+                return read(file.read(self._limits.max_bytes + 1), self._limits)
+        except OSError as error:
+            message = f"The URL cannot be opened ({error}); check that it exists and that you may read it."
+            raise Rejected(WarningCode.UNREADABLE, message) from error
 
     def _unasked(self, source: Source, document: Document) -> Record:
         """The record of a document that shows no sign of an agreement."""

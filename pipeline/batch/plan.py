@@ -11,6 +11,7 @@ from pipeline.batch.ledger import Entry, Ledger
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Source
+from pipeline.batch.sources.remote import stamp_of_url
 from pipeline.emit.paths import record_path
 from pipeline.records import WarningCode
 
@@ -105,9 +106,11 @@ class Plan:
 
 def _stamp(source: Source) -> str | None:
     """Size and time of the last change, by which an untouched file is known without reading it."""
-    if source.path is None:
-        return None
     try:
+        if source.url is not None:
+            return stamp_of_url(source.url)
+        if source.path is None:
+            return None
         status = source.path.stat()
     except OSError:
         return None

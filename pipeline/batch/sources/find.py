@@ -12,6 +12,7 @@ from typing import TextIO
 
 from pipeline.batch.sources.names import named_apart
 from pipeline.batch.sources.on_disk import in_order
+from pipeline.batch.sources.remote import is_url, walk_url
 from pipeline.batch.sources.source import Found, Problem, Source, readable, why
 from pipeline.batch.sources.walk import under, walk
 from pipeline.ingest.base import Limits
@@ -45,6 +46,9 @@ def _all(paths: Iterable[str], outputs: Path | None, lists: Iterable[str]) -> It
 
 def _path(path: str, outputs: Path | None, name: str | None = None) -> Iterator[Found]:
     """A file, named ``name``; or what a folder holds, named below ``name``, or from the folder where none is given."""
+    if is_url(path):
+        yield from walk_url(path, name)
+        return
     try:
         target = Path(path).resolve(strict=True)
     except (OSError, RuntimeError) as error:

@@ -18,7 +18,7 @@ def named_apart(found: Iterable[Found]) -> Iterator[Found]:
     for one in found:
         if not isinstance(one, Source):
             yield one
-        elif one.path is None or files.add(str(one.path.resolve())):
+        elif one.data is not None or files.add(one.url or str(one.path and one.path.resolve())):
             name = _free(one, records)
             if records.add(_record(name)):
                 yield replace(one, name=name)

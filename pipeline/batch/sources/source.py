@@ -9,11 +9,12 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document to read: a file, or bytes already at hand. ``name`` says where its record goes."""
+    """One document to read: a file, bytes already at hand, or a URL. ``name`` says where its record goes."""
 
     name: str
     path: Path | None = None
     data: bytes | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

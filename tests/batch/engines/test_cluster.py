@@ -1,0 +1,56 @@
+"""The same as the pool of one machine does, by two processes of a Ray that runs for the test alone."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from pipeline.batch.engines import Bounds, Cluster, Engine, Pool
+from pipeline.batch.errors import EngineError, ModelError
+from pipeline.batch.plan import Due, Why
+from pipeline.batch.sources import Source
+from pipeline.batch.worker import load_extractor
+from pipeline.records import WarningCode
+from tests.batch.fakes import FakeExtractor
+from tests.paths import sample_documents
+
+ray = pytest.importorskip("ray")
+
+
+def due(*texts: str) -> list[Due]:
+    return [Due(Source(f"{n}.txt", data=text.encode()), Why.NEW, None) for n, text in enumerate(texts)]
+
+
+def test_only_the_document_that_ends_its_process_is_rejected() -> None:
+    engine = Cluster(FakeExtractor, 2, Bounds(seconds=2.0, megabytes=500))
+    outcomes = {one.source.name: outcome for one, outcome in engine.outcomes(due("good", "hang", "crash", "bad"))}
+    assert {name: outcome.rejected for name, outcome in outcomes.items()} == {
+        "0.txt": None,
+        "1.txt": WarningCode.TIMEOUT,
+        "2.txt": WarningCode.CRASHED,
+        "3.txt": WarningCode.EMPTY,
+    }
+
+
+def test_every_engine_gives_the_same_bytes_for_the_samples() -> None:
+    make = partial(load_extractor, None)
+    engines: list[Engine] = [Pool(make, 1), Pool(make, 2), Cluster(make, 2)]
+    samples = [Due(Source(path.name, path), Why.NEW, None) for path in sample_documents()]
+    one, two, ray = ({d.source.name: outcome.record for d, outcome in engine.outcomes(samples)} for engine in engines)
+    assert len(one) == len(samples)
+    assert one == two == ray
+
+
+def test_unfit_model_ends_the_run() -> None:
+    with pytest.raises(ModelError, match="absent"):
+        list(Cluster(partial(FakeExtractor, "absent"), 1).outcomes(due("good")))
+
+
+def test_cluster_that_is_not_there_is_told_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_: object) -> None:
+        raise ConnectionError("no answer")
+
+    monkeypatch.setattr(ray, "init", refuse)
+    with pytest.raises(EngineError, match="no answer; start it, or give another --address"):
+        list(Cluster(FakeExtractor, address="ray.example:6379").outcomes(due("good")))

@@ -1,0 +1,60 @@
+"""Sources behind a URL, from fsspec's file system in memory."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch.identity import UNKNOWN, identify
+from pipeline.batch.ledger import ledger_of
+from pipeline.batch.plan import Due, Plan, Why
+from pipeline.batch.setup import Setup
+from pipeline.batch.sources import Problem, Source, find
+from pipeline.batch.sources.remote import open_url
+
+fsspec = pytest.importorskip("fsspec")
+
+
+@pytest.fixture
+def bucket() -> str:
+    memory = fsspec.filesystem("memory")
+    memory.store.clear()
+    for name in ("b.txt", "2019/a.txt", "2019/.hidden"):
+        memory.pipe_file(f"/bucket/{name}", b"tekst")
+    return "memory://bucket"
+
+
+def test_folder_behind_a_url_is_read_with_all_below_it_and_hidden_files_left_out(bucket: str) -> None:
+    found = [one for one in find([bucket]) if isinstance(one, Source)]
+    assert sorted(one.name for one in found) == ["2019/a.txt", "b.txt"]
+    with open_url(found[0].url or "") as file:
+        assert file.read() == b"tekst"
+
+
+def test_file_behind_a_url_is_named_by_its_own_name_and_read_once(bucket: str) -> None:
+    found = list(find([f"{bucket}/2019/a.txt", f"{bucket}/2019/a.txt"]))
+    assert [one.name for one in found if isinstance(one, Source)] == ["a.txt"]
+
+
+def test_identity_is_that_of_the_bytes(bucket: str) -> None:
+    assert identify(Source("a", url=f"{bucket}/b.txt")) == f"sha256:{hashlib.sha256(b'tekst').hexdigest()}"
+    assert identify(Source("a", url=f"{bucket}/none.txt")) == UNKNOWN
+
+
+def test_changed_file_behind_a_url_is_read_again(bucket: str, tmp_path: Path) -> None:
+    source = Source("b.txt", url=f"{bucket}/b.txt")
+    with ledger_of(tmp_path) as ledger:
+        due = Plan(ledger, tmp_path, Setup("1", "m"), "", frozenset()).due(source)
+    assert isinstance(due, Due)
+    assert due.why is Why.NEW
+    assert due.stamp
+
+
+def test_missing_package_is_told_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fsspec.core", None)
+    (problem,) = find(["s3://bucket"])
+    assert isinstance(problem, Problem)
+    assert "pip install 'klaster[remote]'" in problem.message
