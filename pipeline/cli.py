@@ -153,9 +153,9 @@ def extract(
 ) -> None:
     """Read documents and write their records.
 
-    PATH is a file, a folder (with all below it, hidden files left out), a pattern in quotation marks or - for standard
-    input. The content of a file tells its format, not its name. A document that cannot be read gets a record that says
-    why; the others go on. Ctrl-C lets the documents in work be finished, a second one does not.
+    PATH is a file, a folder (with all below it, hidden files left out), a pattern in quotation marks, a URL that fsspec
+    opens or - for standard input. The content of a file tells its format, not its name. A document that cannot be read
+    gets a record that says why; the others go on. Ctrl-C lets the documents in work be finished, a second one does not.
 
     The same command again goes on where it was stopped, and reads only what is new or changed: a ledger in the folder
     of the records knows what was read, with which version, model and options.
