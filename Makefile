@@ -11,7 +11,7 @@ TESSERACT := tesseract-ocr tesseract-ocr-pol tesseract-ocr-osd
 TRAINING := $(MAKE) --file models/training/Makefile PYTHON=$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint golden schema wheel bench train encoder scores clean
+.PHONY: help run test lint golden schema wheel bench train distil encoder scores clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -42,6 +42,9 @@ bench: $(VENV)/.installed-dev  ## measure start-up time and speed
 
 train: $(VENV)/.installed-train  ## make models/pl_klaster anew from the corpora in DATA=../shared/data (an hour and a half)
 	$(TRAINING) package
+
+distil: $(VENV)/.installed-train  ## make models/pl_klaster from DATA and from what pl_klaster_acc finds in running text
+	$(TRAINING) distil
 
 encoder: $(VENV)/.installed-train  ## make models/pl_klaster_acc from DATA (hours on two cores, minutes on a GPU)
 	$(MAKE) --file models/encoder/Makefile PYTHON=$(BIN)/python package

@@ -65,8 +65,9 @@ def test_installed_wheel_extracts_in_another_folder(programs: Path, tmp_path: Pa
     assert record["agreements"][0]["signed"]["edtf"] == "2019-05-14"
 
 
-def test_spacy_alone_loads_the_model_with_the_rule_components(programs: Path, tmp_path: Path) -> None:
-    (model,) = programs.parent.rglob("pipeline/models/pl_klaster")
+@pytest.mark.parametrize("name", ["pl_klaster", "pl_klaster_acc"])
+def test_spacy_alone_loads_a_model_with_the_rule_components(name: str, programs: Path, tmp_path: Path) -> None:
+    (model,) = programs.parent.rglob(f"pipeline/models/{name}")
     code = f"import spacy; print(spacy.load({str(model)!r})({TEXT!r})._.dates[0].start)"
     assert run(programs / "python", "-c", code, folder=tmp_path) == f"{TEXT.index('14 maja')}\n"
 

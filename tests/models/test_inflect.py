@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
-from types import ModuleType
-
 import pytest
 
-from tests.paths import ROOT
-
-
-def script(path: str) -> ModuleType:
-    """A file of the training recipe, which is no package."""
-    spec = importlib.util.spec_from_file_location("script", ROOT / "models" / path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
+from tests.models.scripts import script
 
 INFLECT = script("genre/inflect.py")
 

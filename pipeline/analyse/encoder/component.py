@@ -77,8 +77,10 @@ class EncoderRecogniser:
 
     def from_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> EncoderRecogniser:  # noqa: ARG002
         """Read what ``to_disk`` wrote; one thread, because klaster works on many documents at once."""
-        import onnxruntime  # a large package that the other pipelines do not need
-
+        try:
+            import onnxruntime  # a large package that the other pipelines do not need
+        except ImportError as error:
+            raise ImportError("onnxruntime is missing, pip install 'klaster[acc]' brings it") from error
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._network = (Path(path) / NETWORK).read_bytes()

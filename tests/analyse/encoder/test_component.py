@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from spacy.language import Language
 from pipeline.analyse.encoder.component import NETWORK, PIECES
 from pipeline.analyse.encoder.labels import ENTITIES, TAGS
 from pipeline.analyse.encoder.pieces import write_pieces
-from pipeline.analyse.load import load
+from pipeline.analyse.load import ModelError, load
 
 KNOWN = {"▁Klaster": "B-orgName", "▁Rosa": "I-orgName", "▁Rypin": "B-placeName", "▁w": "O", "▁": "O"}
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
@@ -72,6 +73,15 @@ def test_a_saved_pipeline_is_loaded_by_klaster(nlp: Language, tmp_path: Path) ->
     again = load(str(tmp_path / "saved"))
     assert again.pipe_labels["ner"] == list(ENTITIES)
     assert entities(again, "Rypin") == [("Rypin", "placeName")]
+
+
+def test_without_onnxruntime_klaster_says_what_to_install(
+    nlp: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nlp.to_disk(tmp_path / "saved")
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(ModelError, match=r"klaster\[acc\]"):
+        load(str(tmp_path / "saved"))
 
 
 def test_without_weights_it_says_so() -> None:

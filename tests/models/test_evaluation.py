@@ -1,0 +1,63 @@
+"""The scores of the model card: which names are wanted, and what counts as found."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+pytest.importorskip("py7zr", reason="the corpus readers come with klaster[train]")
+
+import spacy
+from spacy.tokens import Doc, Span
+
+from tests.analyse.reading_of import document_of
+from tests.models.scripts import script
+
+NKJP = script("training/nkjp.py")
+KPWR = script("evaluation/kpwr.py")
+ORGANISATIONS = script("evaluation/organisations.py")
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("B-nam_liv_person", "B-person"),
+        ("I-nam_loc_gpe_city", "I-place"),
+        ("B-nam_org_group_band", "B-organisation"),
+        ("B-nam_pro_title", "B-other"),
+        ("B-nam_org_nation", "B-other"),
+        ("O", "O"),
+    ],
+)
+def test_classes_of_kpwr(label: str, expected: str) -> None:
+    groups = {"nam_liv_person": "person", "nam_loc_gpe": "place", "nam_org_group": "organisation"}
+    assert KPWR.mapped(label, groups) == expected
+
+
+def doc_with(*entities: tuple[int, int, str]) -> Doc:
+    doc = spacy.blank("pl")("Jan Kos z Rypina czyta Kronikę Rypina")
+    doc.ents = [Span(doc, first, last, label) for first, last, label in entities]
+    return doc
+
+
+def test_a_name_is_found_when_it_shares_a_token_and_its_group() -> None:
+    wanted = doc_with((0, 2, "person"), (3, 4, "place"), (5, 7, "other"))
+    got = doc_with((1, 2, "persName"), (3, 4, "orgName"), (6, 7, "placeName"))
+    counts: Counter[tuple[str, str]] = Counter()
+    KPWR.count(wanted, got, counts)
+    assert counts["person", "reached"] == counts["person", "right"] == 1
+    assert counts["place", "reached"] == 0
+    assert counts["organisation", "found"] == 1
+    assert counts["organisation", "right"] == 0
+    assert counts["place", "found"] == 0  # a class that is not asked for counts against nobody
+
+
+def test_marks_are_found_again_where_white_space_changed() -> None:
+    raw = "Podpisały:\n  Klub  Rosa,\n  Gmina Rypin i Klub Rosa"
+    spans = [(13, 23, "organisation"), (27, 38, "unit"), (41, 50, "organisation")]
+    rows = [{"document": "x", "start": str(start), "end": str(end), "kind": kind} for start, end, kind in spans]
+    document, marked = ORGANISATIONS.located(raw, rows, document_of("Podpisały: Klub Rosa, Gmina Rypin i Klub Rosa"))
+    assert {document.text[start:end] for start, end in marked.organisations} == {"Klub Rosa"}
+    assert len(marked.organisations) == 2
+    assert {document.text[start:end] for start, end in marked.units} == {"Gmina Rypin"}
