@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.analyse.agreement import Features, agreed, cases, features, is_adjective
 from pipeline.analyse.functions import function_word, toml_table
-from pipeline.analyse.heads import category_of, head_at, head_lemma, is_office
+from pipeline.analyse.heads import category_of, document_words, head_at, head_lemma, is_office
 from pipeline.analyse.morphology import FORENAME
 from pipeline.analyse.persons import Person, is_person_at, person_at
 from pipeline.analyse.places import closing_place, place_end
@@ -78,7 +78,7 @@ class Growth:
         if suffix:
             return self.words.at(suffix.end() - 1) + 1
         if word.text in OPENING:
-            return None if word.text == "(" else quoted_end(self.words, index)
+            return None if word.text == "(" or self._quotes_document(index) else quoted_end(self.words, index)
         if word.text in DASHES:
             return self._after_dash(index)
         if word.text == ",":
@@ -90,6 +90,11 @@ class Growth:
         if word.is_capital:
             return self._after_capital(index)
         return index + 1 if word.text.isdigit() and self._after_nr(index) else None
+
+    def _quotes_document(self, index: int) -> bool:
+        """„… z naszą Uczelnią „List intencyjny””: the quotation is the title of a document."""
+        first = self.words.get(index + 1)
+        return first is not None and bool(first.lemmas & document_words())
 
     def _after_capital(self, index: int) -> int | None:
         if self._starts_other(index) or self.words[index].text in register_labels():

@@ -28,6 +28,12 @@ def _not_prefixes() -> frozenset[str]:
     return frozenset(row["lemma"] for row in table("pipeline.analyse", "not_prefixes"))
 
 
+@cache
+def document_words() -> frozenset[str]:
+    """Lemmas of nouns for documents, which start no name of a body."""
+    return frozenset(row["lemma"] for row in table("pipeline.analyse", "document_words"))
+
+
 def is_general_word(word: Word) -> bool:
     """A word that names no body of its own: „Socjalna”, „Członków”, „Klastra”."""
     return bool(word.lemmas & _general_words())

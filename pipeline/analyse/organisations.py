@@ -60,7 +60,7 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
     """The name that starts at a word, or None. ``item``: the words are an item of a list, so commas may be inside."""
     head = head_at(words, index)
     if head is None:
-        return None
+        return _quoted_first(words, index, item=item)
     lemma = head_lemma(words[head]) or ""
     end, common = head_group(words, index, head, singular=category_of(lemma) == "commune")
     start = index
@@ -75,6 +75,21 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
     if found.bare and not words[head].is_capital and last == end:
         return None
     return found.with_tail(tail_of(words, found.first, last, found.category))
+
+
+def _quoted_first(words: Words, index: int, *, item: bool) -> Organisation | None:
+    """„„Pranko” Spółdzielnia Socjalna”: the own name in quotation marks before the head, at the start of a line."""
+    first = words.get(index)
+    if first is None or first.text not in OPENING or first.text == "(" or index != words.of_block(first.block).start:
+        return None
+    end = quoted_end(words, index)
+    after = words.get(end) if end is not None else None
+    if end is None or after is None or after.block != first.block or not after.is_capital:
+        return None
+    found = parse(words, end, item=item)
+    if found is None or found.shared:
+        return None
+    return replace(found, name=(first.start, found.name[1]), first=index, head=None, bare=False)
 
 
 def head_group(words: Words, index: int, head: int, *, singular: bool = False) -> tuple[int, frozenset[Features]]:

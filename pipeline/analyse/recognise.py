@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc
 
 from pipeline.analyse.acronyms import with_acronyms
-from pipeline.analyse.heads import is_office
+from pipeline.analyse.heads import document_words, is_office
 from pipeline.analyse.morphology import analyse
 from pipeline.analyse.organisations import Organisation, parse, parse_companies
 from pipeline.analyse.persons import Person, person_at
 from pipeline.analyse.shared import parse_shared
-from pipeline.analyse.tables import table
 from pipeline.analyse.words import Word, Words, is_place_name
 
 #: Digits of a number that is no part of a name („KRS 0000123456”).
@@ -89,15 +87,10 @@ def _from_model(words: Words, start: int, end: int) -> Organisation | None:
         return None
     plain = [words[i] for i in inside if words[i].is_word]
     numbered = any(len(word.text) >= MIN_REGISTER and word.text.isdigit() for word in plain)
-    if not plain or numbered or plain[0].lemmas & _documents() or (len(plain) == 1 and _is_common(plain[0])):
+    if not plain or numbered or plain[0].lemmas & document_words() or (len(plain) == 1 and _is_common(plain[0])):
         return None
     name = (first.start, words[inside.stop - 1].end)
     return Organisation(name, inside.start, inside.stop, "unknown", source="model")
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in table("pipeline.analyse", "document_words"))
 
 
 def _is_common(word: Word) -> bool:

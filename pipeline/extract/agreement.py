@@ -21,6 +21,7 @@ from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import mentions
 from pipeline.extract.parties import parties
 from pipeline.extract.party_tables import claims_in_tables
+from pipeline.extract.publisher import claims_of_publisher
 from pipeline.extract.reading import Noun, Reading
 from pipeline.extract.represented import claims_of_representation
 from pipeline.extract.signatures import claims_in_signatures
@@ -54,6 +55,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         *claims_in_signatures(reading, {*taken, *(number for group in groups for number in group.blocks)}),
         *claims_in_sentences(reading, everything, found),
     ]
+    claims += claims_of_publisher(reading, found)
     claims += claims_of_representation(reading, everything, found, claims)
     found += _implied(reading, found, claims)
     if not any(act.status is Status.DONE for act in found):
@@ -105,16 +107,17 @@ def _is_agreement(found: list[Act], formal: Formal | None, frame: AgreementFrame
 
     The text of an agreement with neither a party nor a date in it is a blank form, and news of a signing that names
     neither a party nor a partnership, date or place is of no use to anybody. A present tense that names no party states
-    a rule: „Deklaracje podpisuje osoba uprawniona”. What is dated by a year alone and names no party, or is said in
-    passing and names only one, is the background of other news.
+    a rule: „Deklaracje podpisuje osoba uprawniona”. What names no party and is dated by a year alone, or by a
+    month without a number of parties, or is said in passing and names only one, is the background of other news.
     """
     done = [act for act in found if act.status is Status.DONE]
     count = sum(side.role == "signatory" for side in frame.parties)
     signing = count > 0
     if formal is not None:
         return signing or frame.signed is not None
-    year_alone = frame.signed is not None and frame.signed.precision is Precision.YEAR
-    if (not signing and year_alone) or (count < 2 and all(act.attributive for act in done)):
+    precision = frame.signed.precision if frame.signed is not None else Precision.DAY
+    vague = precision is not Precision.DAY and (precision is Precision.YEAR or frame.signatories_declared is None)
+    if (not signing and vague) or (count < 2 and all(act.attributive for act in done)):
         return False
     if any(act.is_strong for act in done):
         told = any(act.past for act in done)

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     PREDICATE = "predicate"
     REFERENCE = "reference"
     BESIDE = "beside"
+    PUBLISHER = "publisher"
     VENUE = "venue"
     REPRESENTED_AT_SIGNING = "represented at the signing"
     REPRESENTED = "represented"

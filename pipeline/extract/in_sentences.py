@@ -12,6 +12,7 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.predicates import COPULAS, predicate
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives, speaks_of_representation
+from pipeline.extract.represented import is_reference_on_behalf
 from pipeline.extract.signing import BETWEEN, signs, signs_for
 
 _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
@@ -30,11 +31,11 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
             if not mention.may_be_party:
                 role = _role_of_reference(reading, mention, inside[:position], here, sentence)
                 if role is not None:
-                    stop = next((m.first for m in inside[position + 1 :] if _is_body(m)), sentence.stop)
+                    stop = _next_body(reading, inside[position + 1 :], mention, sentence)
                     people = representatives(reading, mention.last, stop) if role == "signatory" else ()
                     found.append(Claim(mention, role, sentence, Kind.REFERENCE, people))
                 continue
-            following = next((m.first for m in inside[position + 1 :] if _is_body(m)), sentence.stop)
+            following = _next_body(reading, inside[position + 1 :], mention, sentence)
             claim = _claim(reading, mention, inside[:position], here, sentence)
             if claim is None and _is_called(reading, mention, inside[:position], following):
                 claim = "signatory", sentence, Kind.CALLED
@@ -71,6 +72,13 @@ def _role_of_reference(
         return cue.role
     role = predicate(reading, mention, sentence)
     return role if role in {"initiator", "coordinator"} else None
+
+
+def _next_body(reading: Reading, later: list[Mention], mention: Mention, sentence: range) -> int:
+    """Where the next body is named or referred to, up to which the persons behind a mention are its own."""
+    named = next((m.first for m in later if _is_body(m)), sentence.stop)
+    behalf = (i for i in range(mention.last, sentence.stop) if is_reference_on_behalf(reading, i))
+    return min(named, next(behalf, sentence.stop))
 
 
 def _is_body(mention: Mention) -> bool:

@@ -119,6 +119,9 @@ def _joined(reading: Reading, start: int, end: int) -> bool:
                 index += 1
         elif word.lower in words_of("joiners"):
             joiner = True
+        elif joiner and word.lower in {"z", "ze"}:
+            # „z Gminą Las i z Fundacją Świt”
+            pass
         elif not (word.text in _QUOTES or word.text in "):." or _is_class_word(word)):
             return False
         index += 1

@@ -11,6 +11,7 @@ from pipeline.extract.lexicon import verbs, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives
+from pipeline.extract.signing import SIGNED_FOR
 
 _VERB = "reprezentować"
 #: „zarząd powiatu reprezentowali …”: who acts inside a body is represented as the body.
@@ -29,28 +30,52 @@ def claims_of_representation(
     named = [claim for claim in claims if claim.role == "signatory"]
     bare = {act.sentence for act in acts if act.is_strong and act.status is Status.DONE}
     bare -= {sentence for sentence in bare if any(claim.mention.first in sentence for claim in named)}
+    party = False
     verb: int | None = None
-    opening = range(0)
     for sentence in reading.sentences:
         # „Miasto reprezentował prezydent. Spółkę Las – jej prezes Anna Lis.”: a sentence without a verb goes on.
         goes_on = verb is not None and not any(reading.words[i].is_finite for i in sentence)
-        verb = next((i for i in sentence if _is_verb(reading, i)), sentence.start - 1 if goes_on else None)
+        verb = _verb(reading, sentence, acts) if not goes_on else sentence.start - 1
         if verb is None:
             continue
-        inside = [m for m in mentions if m.first in sentence]
-        opening = sentence if verb in sentence else opening
-        told = opening.start > 0 and reading.sentence(opening.start - 1) in bare
-        party = not named or told or _tells_of_signing(reading, sentence)
+        if not goes_on:
+            before = reading.sentence(sentence.start - 1) if sentence.start else range(0)
+            party = not named or before in bare or _tells_of_signing(reading, sentence)
         role, kind = ("signatory", Kind.REPRESENTED_AT_SIGNING) if party else ("mentioned", Kind.REPRESENTED)
-        for body, people in _pairs(reading, inside, sentence, verb):
+        for body, people in _pairs(reading, [m for m in mentions if m.first in sentence], sentence, verb):
             persons = tuple(p for m in people for p in representatives(reading, m.first, m.last))
-            officer = people[0].officer if people else None
-            if body.organisation is not None and body.organisation.bare and officer is not None and officer.territory:
-                # „Miasto reprezentował prezydent Konina”
-                body = people[0]
             if persons:
-                found.append(Claim(body, role, sentence, kind, persons))
+                found.append(Claim(_meant(body, people), role, sentence, kind, persons))
     return found
+
+
+def _meant(body: Mention, people: list[Mention]) -> Mention:
+    """„Miasto reprezentował prezydent Konina”: what the reference does not say, the office does."""
+    officer = people[0].officer
+    bare = body.organisation is not None and body.organisation.bare
+    return people[0] if bare and officer is not None and officer.territory is not None else body
+
+
+def _verb(reading: Reading, sentence: range, acts: list[Act]) -> int | None:
+    """The verb of representing, or that of signing where somebody signs for a body that is not named in full."""
+    representing = next((i for i in sentence if _is_verb(reading, i)), None)
+    if representing is not None:
+        return representing
+    signing = next((a.verb for a in acts if a.verb in sentence and a.act == "sign" and a.status is Status.DONE), None)
+    behalf = any(is_reference_on_behalf(reading, i) for i in sentence) if signing is not None else False
+    return sentence.start - 1 if behalf else None
+
+
+def is_reference_on_behalf(reading: Reading, index: int) -> bool:
+    """„w imieniu powiatu”, „ze strony zakładu”, „za warsztat”: a head alone for which somebody signs."""
+    word, lemma = reading.words[index], reference_lemma(reading.words[index])
+    before, further = reading.words.get(index - 1), reading.words.get(index - 2)
+    if lemma is None or before is None or category_of(lemma) == "cluster":
+        return False
+    if before.lower == "za":
+        return _in_case(word, lemma, "acc")
+    phrase = further is not None and further.lower in {"w", "z", "ze"} and bool(before.lemmas & SIGNED_FOR)
+    return phrase and _in_case(word, lemma, "gen")
 
 
 def _is_verb(reading: Reading, index: int) -> bool:
@@ -104,8 +129,9 @@ def _reference(reading: Reading, index: int) -> Mention | None:
     if lemma is None or category_of(lemma) == "cluster":
         return None
     before = reading.words.get(index - 1)
+    behalf = is_reference_on_behalf(reading, index)
     part = before is not None and bool(before.lemmas & (_PART_OF | words_of("senders")))
-    if not _in_case(word, lemma, "gen" if part else "acc"):
+    if not behalf and not _in_case(word, lemma, "gen" if part else "acc"):
         return None
     span = (word.start, word.end)
     return Mention(index, index + 1, Organisation(span, index, index + 1, category_of(lemma), span, bare=True))

@@ -14,7 +14,7 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
 #: „w imieniu”, „ze strony”, „z ramienia”: who is signed for.
-_FOR = frozenset({"imię", "strona", "ramię"})
+SIGNED_FOR = frozenset({"imię", "strona", "ramię"})
 BETWEEN = frozenset({"pomiędzy", "między"})
 #: „Obok Gminy Las umowę podpisała Fundacja Świt”: who is added to the subject.
 _BESIDE = frozenset({"obok", "oprócz", "prócz", "poza"})
@@ -66,7 +66,7 @@ def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> Kind | No
 def signs_for(reading: Reading, lead: Lead) -> bool:
     """„w imieniu Gminy Las”, „ze strony Uczelni”, „za Fundację”: does somebody act for the mention?"""
     phrase = any(
-        reading.words[noun].lemmas & _FOR and reading.words[before].lower in {"w", "z", "ze"}
+        reading.words[noun].lemmas & SIGNED_FOR and reading.words[before].lower in {"w", "z", "ze"}
         for noun, before in pairwise(lead.words[:4])
     )
     return phrase or lead.preposition == "za"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.analyse.heads import category_of, reference_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.places import place_end
 from pipeline.analyse.towns import town_of
@@ -63,12 +64,19 @@ def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
         word = reading.words[index]
         if word.lower not in {"w", "we"} or any(first <= index < last for first, last in taken):
             continue
-        end = place_end(reading.words, index + 1, "loc")
+        end = place_end(reading.words, index + 1, "loc") if not _is_partnership(reading, index + 1) else None
         if end is None or reading.words[index - 1].lower == "siedzibą" or _is_quoted(reading, index, sentence):
             continue
         span = (reading.words[index + 1].start, reading.words[end - 1].end)
         return PlaceFrame(span, "w", SAID)
     return None
+
+
+def _is_partnership(reading: Reading, index: int) -> bool:
+    """„w Sieci”: the partnership, not a place."""
+    word = reading.words.get(index)
+    lemma = reference_lemma(word) if word is not None else None
+    return lemma is not None and category_of(lemma) == "cluster"
 
 
 def _is_quoted(reading: Reading, index: int, sentence: range) -> bool:
@@ -82,12 +90,20 @@ def _venue(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame 
     for organisation in reading.organisations:
         if organisation.first not in sentence:
             continue
-        before = range(max(sentence.start, organisation.first - MAX_BEFORE), organisation.first)
-        venue = bool(reading.lemmas(before) & words_of("venues")) if before else False
-        directly = bool(before) and reading.words[organisation.first - 1].lower in {"w", "we"}
-        if (venue or directly) and (held := _held(reading, organisation, entities)) is not None:
+        if _is_venue(reading, organisation, sentence) and (held := _held(reading, organisation, entities)) is not None:
             return PlaceFrame(held, "w", VENUE)
     return None
+
+
+def _is_venue(reading: Reading, organisation: Organisation, sentence: range) -> bool:
+    """„w Ośrodku Kultury”, „w nowej kaplicy Zakładu Karnego”, „w progach szkoły”: something happens in it."""
+    for index in range(organisation.first - 1, max(sentence.start, organisation.first - MAX_BEFORE) - 1, -1):
+        word = reading.words[index]
+        if word.lower in {"w", "we", "na"}:
+            return word.lower != "na" or index < organisation.first - 1
+        if not (word.lemmas & words_of("venues") or any(r.cases & {"loc", "gen"} for r in word.readings)):
+            return False
+    return False
 
 
 def _held(reading: Reading, organisation: Organisation, entities: Entities) -> Span | None:

@@ -29,7 +29,7 @@ _DATE = (
 )
 _WEEKDAY = r"(?:(?:" + "|".join(_TABLE["weekdays"]["names"]) + r"),?\s+)?"
 _CLOCK = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?)"
-_DATE_LINE = rf"{_WEEKDAY}(?:{_CLOCK},?\s+)?{_DATE}(?:\s*(?:r\.?|roku))?(?:[,\s]+(?:godz\.?\s*)?{_CLOCK})?"
+_DATE_LINE = rf"{_WEEKDAY}(?:{_CLOCK},?\s+)?{_DATE}(?:\s*(?:r\.?|roku))?(?:[,\s]+(?:godz\.?\s*|o\s+)?{_CLOCK})?"
 _SEPARATOR = r"[\s|,;:·•/\\»«›‹>~!.…*\-–—↑↓←→()\"„”]*"
 #: A phrase ends with its word; phrases run together („TreśćMenu”) part where a capital follows.
 _WORD_END = r"(?!(?-i:[a-ząćęłńóśźż\d_]))"
@@ -82,7 +82,10 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 #: „16/06/2022 przez admin”: a day on its own, or with who put the page there.
-_LONE_DATE = re.compile(rf"{_DATE_LINE}(?:\s+(?:aktualizacja|przez|autor|dodał|dodała)\b.*)?\.?", re.IGNORECASE)
+_LONE_DATE = re.compile(
+    rf"{_DATE_LINE}(?:\s+(?:aktualizacja|przez|autor|dodał|dodała)\b.*|\s+[|·•].{{1,80}}|\s+(?:ks|fot)\..{{1,40}})?\.?",
+    re.IGNORECASE,
+)
 #: „Aktualności | 14.03.2022”, „Gmina Borowa / Aktualności / 9 lipca 2015 r.”: the path of a page ends with its day.
 _DATED_PATH = re.compile(rf"[^.:]{{1,80}}\s[|/·•»›]\s+{_DATE_LINE}\.?", re.IGNORECASE)
 

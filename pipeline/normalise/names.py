@@ -70,11 +70,8 @@ def office_name(text: str, officer: Officer) -> str | None:
         return None
     written = text[slice(*officer.territory)]
     if officer.word.speaks_for == "komenda":
-        return (
-            _headquarters(written)
-            if officer.person is not None
-            else nominative(f"{officer.word.lemma.capitalize()} {written}", "sg")
-        )
+        whole = text[officer.function[0] : officer.territory[1]]
+        return _headquarters(written) if officer.person is not None else nominative(whole, "sg")
     unit = _UNITS.get(officer.word.speaks_for or "")
     if unit is None:
         return None

@@ -120,6 +120,7 @@ CASES = [
         "Z Gminą Borowa Fundacja „Rosa” gra.",
         [Named("Gminą Borowa", "commune"), Named("Fundacja „Rosa”", "ngo")],
     ),
+    ("„Rosa” Spółdzielnia Socjalna gra.", [Named("„Rosa” Spółdzielnia Socjalna", "cooperative")]),
     # A branch behind the body that it belongs to, and an acronym of the body that a part belongs to.
     ("Oddział Fundacji „Rosa” w Pile gra.", [Named("Oddział Fundacji „Rosa” w Pile", "branch", seat="Pile")]),
     ("Gra Fundacja „Rosa” Oddział w Pile.", [Named("Fundacja „Rosa” Oddział w Pile", "ngo", seat="Pile")]),

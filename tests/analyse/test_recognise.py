@@ -75,7 +75,7 @@ def test_other_labels_name_no_bodies_and_persons(label: str) -> None:
     [
         # One name, read by its head and by its legal form.
         ("Przedsiębiorstwo Torf Sp. z o.o.", [Named("Przedsiębiorstwo Torf Sp. z o.o.", "company")]),
-        ("„Torf” Zakład Wodny Sp. z o.o.", [Named("„Torf” Zakład Wodny Sp. z o.o.", "company")]),
+        ("„Torf” Zakład Wodny Sp. z o.o.", [Named("„Torf” Zakład Wodny Sp. z o.o.", "unit")]),
         ("Zielony Szpital Sp. z o.o.", [Named("Zielony Szpital Sp. z o.o.", "health")]),
         ("firma Torf Sp. z o.o.", [Named("Torf Sp. z o.o.", "company")]),
     ],

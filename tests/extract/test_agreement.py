@@ -118,7 +118,7 @@ def test_initiators_are_parties_where_nobody_else_is_said_to_sign() -> None:
 
 def test_initiators_are_no_parties_where_others_signed() -> None:
     text = (
-        "Porozumienie o Klastrze „Wrzos” podpisali w maju wszyscy partnerzy. Jego inicjatorzy to: Gmina Borowa, "
+        "Porozumienie o Klastrze „Wrzos” podpisali 5 maja wszyscy partnerzy. Jego inicjatorzy to: Gmina Borowa, "
         "Fundacja „Jasny Brzeg”."
     )
     assert signatories(text) == set()
@@ -129,6 +129,7 @@ def test_initiators_are_no_parties_where_others_signed() -> None:
     [
         "Zapraszamy do Klastra „Wrzos”. Klaster powstał w 2015 roku i zrzesza 12 podmiotów.",
         "Świętowano dziesięciolecie Klastra „Wrzos”. W 2008 r. kilkanaście organizacji podpisało porozumienie.",
+        "Piknik to owoc porozumienia, jakie przed laty, w maju 2012 r., podpisały nasze instytucje.",
         "Piknik zorganizował Ośrodek Pomocy w Kole w ramach porozumienia zawartego z Fundacją „Jasny Brzeg”.",
         "5 maja 2018 r. radni Gminy Borowa podjęli uchwałę o zawarciu porozumienia z Powiatem Kolskim.",
         "Na sesji podjęto uchwałę o wyrażeniu zgody na przystąpienie Gminy Borowa do Klastra „Wrzos”.",

@@ -10,7 +10,7 @@ from tests.extract.agreement_of import reading_of
 #: Read from lists and signatures, which a line of text alone is not.
 IN_BLOCKS = {Kind.LIST, Kind.LIST_OF_OTHERS, Kind.CALLED_LEADER, Kind.SIGNATURE}
 #: Read where sentences have been read, in test_represented.py and test_agreement.py.
-APART = {Kind.REPRESENTED, Kind.REPRESENTED_AT_SIGNING, Kind.INITIATOR_AS_PARTY}
+APART = {Kind.PUBLISHER, Kind.REPRESENTED, Kind.REPRESENTED_AT_SIGNING, Kind.INITIATOR_AS_PARTY}
 EXAMPLES = {Kind(row["kind"]): row["example"] for row in table("pipeline.extract", "claims")}
 
 

@@ -44,6 +44,13 @@ COMPLEMENTS = [
         "Umowę podpisali Komendant Miejski Państwowej Straży Pożarnej w Opolu st. bryg. Jan Lis i Gmina Borowa.",
         {"Komenda Miejska Państwowej Straży Pożarnej w Opolu", BOROWA},
     ),
+    ("Porozumienie wiąże dwie strony: Gminę Borowa i Fundację „Jasny Brzeg”.", TWO),
+    ("Gmina Borowa zawarła umowy ze Stowarzyszeniem „Krąg” i z Fundacją „Jasny Brzeg”.", THREE),
+    ("Gmina Borowa podpisała wraz z Fundacją „Jasny Brzeg” „List intencyjny w sprawie sadu”.", TWO),
+    (
+        "Dokument wiąże dwie strony: Komendanta Powiatowego Policji w Kole oraz Gminę Borowa. To porozumienie.",
+        {"Komendant Powiatowy Policji w Kole", BOROWA},
+    ),
     ("Gmina Borowa i Fundacja „Jasny Brzeg” podpisały Kartę Dobrych Praktyk.", TWO),
     ("Gmina Borowa podpisała umowę z Fundacją „Jasny Brzeg”.", TWO),
     ("Gmina Borowa wraz z Fundacją „Jasny Brzeg” podpisała porozumienie.", TWO),

@@ -32,6 +32,16 @@ GIL, SIKORA = ("Adam Gil", "wójt"), ("Anna Sikora", "prezes")
             "Porozumienie zawarły Gmina Borowa i Fundacja „Jasny Brzeg”, którą reprezentowała prezes Anna Sikora.",
             {BRZEG: {SIKORA}},
         ),
+        (
+            "Porozumienie zawarły Gmina Borowa i Fundacja „Jasny Brzeg”. Podpis w imieniu gminy złożył wójt Adam Gil, "
+            "a w imieniu fundacji – prezes Anna Sikora.",
+            {BOROWA: {GIL}, BRZEG: {SIKORA}},
+        ),
+        (
+            "Umowę zawarły Gmina Borowa i Fundacja „Jasny Brzeg”. Za gminę podpisał wójt Adam Gil, za fundację – "
+            "prezes Anna Sikora.",
+            {BOROWA: {GIL}, BRZEG: {SIKORA}},
+        ),
     ],
 )
 def test_who_represented_whom(text: str, expected: dict[str, set[tuple[str, str | None]]]) -> None:

@@ -110,6 +110,8 @@ def test_the_last_dated_signature_concludes() -> None:
         "Ośrodek Wsparcia Kultury, 7 maja 2018 r.",
         "07/05/2018 przez admin",
         "Utworzono dnia 07.05.2018, 13:05",
+        "07.05.2018 | Jan Kos",
+        "7 maja 2018 o 08:15 · publiczny",
     ],
 )
 def test_the_line_that_dates_the_news_gives_the_year(line: str) -> None:

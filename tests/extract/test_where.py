@@ -26,6 +26,8 @@ PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
         ("Porozumienie podpisano w limanowskim magistracie.", "Limanowa"),
         ("Sygnatariuszy porozumienia, które podpisano w maju, gościł sopocki hipodrom.", "Sopot"),
         ("W Kaliskim Inkubatorze Kultury podpisano porozumienie.", "Kalisz"),
+        ("Porozumienie podpisano w nowej kaplicy Zakładu Karnego w Turku.", "Turek"),
+        ("Porozumienie podpisano w Sieci.", None),
         ("Porozumienie podpisano w Urzędzie Gminy Borowa.", "Borowa"),
         ("Porozumienie podpisano w gminnym ośrodku kultury.", None),
         ("Gospodarzem spotkania, na którym podpisano porozumienie, był Tuchów.", "Tuchów"),
