@@ -20,7 +20,8 @@ from spacy.tokens import DocBin
 from pipeline.analyse.encoder.pieces import SPACE, UNKNOWN, Pieces, write_pieces
 
 #: Latin and punctuation, so that nothing written with a Polish keyboard is unknown.
-ALPHABET = frozenset(chr(code) for code in (*range(0x21, 0x250), *range(0x2010, 0x2060), ord("€")))
+CODES = (*range(0x21, 0x250), *range(0x2010, 0x2060), ord("€"))
+ALPHABET = frozenset(chr(code) for code in CODES if chr(code).isprintable())
 
 
 @click.command(help=__doc__)
