@@ -27,7 +27,7 @@ def extract_frames(doc: Doc) -> Frames:
     formal = formal_text(reading) is not None
     return Frames(
         agreements=tuple(found),
-        bodies=tuple(bodies(entities)),
+        bodies=tuple(bodies(reading, entities)),
         persons=tuple(persons(reading, entities)),
         places=tuple(places(reading)),
         units=reading.units,

@@ -18,11 +18,21 @@ from pipeline.extract.representatives import is_author, officer_of
 _CASES = {"w": "loc", "we": "loc", "z": "gen", "ze": "gen", "do": "gen", "koło": "gen", "pod": "inst"}
 
 
-def bodies(entities: Entities) -> Iterable[BodyFrame]:
-    """All bodies; the longest name of each comes first."""
+def bodies(reading: Reading, entities: Entities) -> Iterable[BodyFrame]:
+    """All bodies; the longest name of each comes first, bare references to it („Sejmik”) last."""
+    references: dict[int, list[Organisation]] = {}
+    for organisation in reading.organisations:
+        entity = entities.of(organisation) if _is_reference(reading, organisation) else None
+        if entity is not None:
+            references.setdefault(entity.number, []).append(organisation)
     for entity in entities:
         ordered = sorted(entity.mentions, key=lambda o: (o.source != "grammar", "nom" not in o.cases, o.first))
-        yield BodyFrame(tuple(ordered))
+        yield BodyFrame((*ordered, *references.get(entity.number, ())))
+
+
+def _is_reference(reading: Reading, organisation: Organisation) -> bool:
+    """Is it the head of a name alone, with a capital letter and of one body: „Sejmik”, „Fundacji”?"""
+    return organisation.bare and bool(organisation.singular_cases) and reading.words[organisation.first].is_capital
 
 
 def persons(reading: Reading, entities: Entities) -> Iterable[PersonFrame]:

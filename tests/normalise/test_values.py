@@ -127,3 +127,13 @@ def test_one_body_with_its_acronym_and_form() -> None:
 def test_a_personal_number_stays_out() -> None:
     text = "Umowę podpisały: Fundacja „Świt”, którą reprezentuje Anna Sikora (PESEL 44051401359), i Gmina Borowa."
     assert "44051401359" not in agreement_of(text).model_dump_json()
+
+
+def test_a_bare_head_with_a_capital_is_a_mention_and_no_other_name() -> None:
+    text = (
+        "3 maja 2019 r. Jaworski Sejmik Osób Młodych (JSOM) podpisał umowę z Gminą Borowa. "
+        "Prezes JSOM-u mówi, że Sejmik czekał na to od lat."
+    )
+    (body,) = [o for o in record_of(text).entities.organizations if "Sejmik" in o.name]
+    assert (body.name, body.acronym, body.aliases) == ("Jaworski Sejmik Osób Młodych", "JSOM", [])
+    assert [piece.text for piece in body.evidence] == ["Jaworski Sejmik Osób Młodych", "JSOM-u", "Sejmik"]
