@@ -22,6 +22,9 @@ from timing import describe, seconds
 
 from pipeline.installed import DEFAULT_MODEL, model_path
 
+#: What the pipeline has besides the trained components.
+OURS = ["klaster_sentences", "klaster_names", "klaster_values"]
+
 
 def text_of(path: Path) -> str:
     """As a script would read it."""
@@ -38,7 +41,7 @@ def text_of(path: Path) -> str:
 
 def script(folder: Path, out: Path) -> None:
     """The loop."""
-    nlp = spacy.load(model_path(DEFAULT_MODEL))
+    nlp = spacy.load(model_path(DEFAULT_MODEL), exclude=OURS)
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         found = [(entity.text, entity.label_) for entity in nlp(text_of(path)).ents]
         (out / f"{path.name}.json").write_text(json.dumps(found, ensure_ascii=False))
