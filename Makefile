@@ -12,6 +12,7 @@ TRAINING := $(MAKE) --file models/training/Makefile PYTHON=$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help run test lint golden schema wheel bench train distil encoder scores clean
+.PHONY: help run test lint hostile golden schema wheel bench train encoder scores clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -39,6 +40,10 @@ wheel: $(VENV)/.installed-dev  ## build the wheel, model inside, into dist/
 
 bench: $(VENV)/.installed-dev  ## measure start-up time and speed
 	for script in startup end_to_end ingest_pdf; do $(BIN)/python benchmarks/$$script.py; done
+
+hostile: $(VENV)/.installed-dev  ## read over three hundred broken and hostile files in one run, into build/hostile
+	$(BIN)/python -m tests.robustness.hostile build/hostile/files
+	$(BIN)/klaster extract build/hostile/files --out build/hostile/records --timeout 60 || [ $$? -lt 4 ]
 
 train: $(VENV)/.installed-train  ## make models/pl_klaster anew from the corpora in DATA=../shared/data (an hour and a half)
 	$(TRAINING) package

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from enum import StrEnum
 from importlib import metadata
 
 from pipeline.ingest.ocr.tesseract import INSTALL, OcrUnavailable, version
+from pipeline.ingest.other.doc import INSTALL as INSTALL_ANTIWORD
 
 DISTRIBUTION = "klaster"
 MINIMUM_PYTHON = (3, 11)
@@ -43,6 +45,7 @@ def run_checks(model: str | None = None) -> Iterator[Check]:
         "model", lambda: _model(model), f"pip install {model}" if model else "pip install --force-reinstall klaster"
     )
     yield check_tesseract()
+    yield check_antiword()
 
 
 def check_python(version: tuple[int, int, int] = sys.version_info[:3]) -> Check:
@@ -78,6 +81,13 @@ def check_tesseract(version: Callable[[], str] = version) -> Check:
         return Check("Tesseract", State.OK, f"{version()}, Polish")
     except OcrUnavailable:
         return Check("Tesseract", State.OPTIONAL, "not installed or without Polish; scans are not read", INSTALL)
+
+
+def check_antiword(find: Callable[[str], str | None] = shutil.which) -> Check:
+    """The reader of Word documents from before 2007."""
+    if find("antiword"):
+        return Check("antiword", State.OK, "installed")
+    return Check("antiword", State.OPTIONAL, "not installed; old Word documents (DOC) are not read", INSTALL_ANTIWORD)
 
 
 def _attempt(name: str, probe: Callable[[], str], remedy: str) -> Check:

@@ -17,7 +17,7 @@ class Limits:
     max_pages: int = 2_000
     max_ocr_pages: int = 100
     max_pixels: int = 200_000_000
-    max_characters: int = 5_000_000
+    max_characters: int = 1_000_000
 
 
 class Rejected(Exception):

@@ -16,6 +16,10 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HTML = "text/html"
 TEXT = "text/plain"
+ODT = "application/vnd.oasis.opendocument.text"
+DOC = "application/msword"
+MAIL = "message/rfc822"
+IMAGES = ("image/jpeg", "image/png", "image/tiff", "image/gif", "image/webp")
 
 _TABLE: dict[str, Any] = tomllib.loads(files(__package__).joinpath("formats.toml").read_text("utf-8"))
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -49,9 +53,8 @@ def sniff(data: bytes) -> str:
     if data.startswith(_ZIP):
         return _zip(data)
     if data.startswith(_OLE):
-        raise _ole(data)
-    _refuse_known(data)
-    return _text(data[:_HEAD])
+        return _ole(data)
+    return _known(data) or _text(data[:_HEAD])
 
 
 def _zip(data: bytes) -> str:
@@ -63,6 +66,8 @@ def _zip(data: bytes) -> str:
         raise _corrupt("The file is a damaged DOCX or ZIP") from error
     if "word/document.xml" in names:
         return DOCX
+    if kind.startswith(ODT) and "content.xml" in names:
+        return ODT
     if not any("/" in name and not name.startswith(("_rels/", "docProps/")) for name in names) and (
         not names or "[Content_Types].xml" in names
     ):
@@ -73,19 +78,25 @@ def _zip(data: bytes) -> str:
     raise _unsupported("a ZIP archive", "unpack")
 
 
-def _ole(data: bytes) -> Rejected:
+def _ole(data: bytes) -> str:
     """Old Office files, or a new one wrapped because it has a password."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         message = "The document is protected with a password; open it, remove the password and save it again."
-        return Rejected(WarningCode.ENCRYPTED, message)
-    return _unsupported("an old Office document (DOC, XLS, MSG)", "save")
+        raise Rejected(WarningCode.ENCRYPTED, message)
+    if "WordDocument".encode("utf-16-le") in data:
+        return DOC
+    raise _unsupported("an old Office document (XLS, PPT, MSG)", "save")
 
 
-def _refuse_known(data: bytes) -> None:
+def _known(data: bytes) -> str | None:
+    """The media type of a format of the table, None for none of them."""
     for row in _TABLE["format"]:
         magic = bytes.fromhex(row["magic"])
         if data[row["at"] : row["at"] + len(magic)] == magic:
-            raise _unsupported(row["name"], row["remedy"])
+            if "media_type" not in row:
+                raise _unsupported(row["name"], row["remedy"])
+            return str(row["media_type"])
+    return None
 
 
 def _text(head: bytes) -> str:
@@ -101,7 +112,7 @@ def _text(head: bytes) -> str:
     if _XML_START.match(text) and "<html" not in text[:2000].lower():
         raise _unsupported("an XML file", "none")
     if _is_mail(text):
-        raise _unsupported("a saved e-mail", "save")
+        return MAIL
     return HTML if _XML_START.match(text) else TEXT
 
 
@@ -117,5 +128,4 @@ def _corrupt(what: str) -> Rejected:
 
 
 def _unsupported(name: str, remedy: str) -> Rejected:
-    code = WarningCode.OCR_UNAVAILABLE if remedy == "ocr" else WarningCode.UNSUPPORTED_FORMAT
-    return Rejected(code, f"This is {name}; {_TABLE['remedies'][remedy]}.")
+    return Rejected(WarningCode.UNSUPPORTED_FORMAT, f"This is {name}; {_TABLE['remedies'][remedy]}.")

@@ -45,6 +45,10 @@ def test_missing_tesseract_is_no_fault() -> None:
     assert checks.check_tesseract(lambda: "tesseract 9.9").state is State.OK
 
 
+def test_missing_antiword_is_no_fault() -> None:
+    assert checks.check_antiword(lambda _: None).state is State.OPTIONAL
+
+
 def test_libraries_inside_packages_answer() -> None:
     found = {check.name: check for check in checks.run_checks()}
     assert found["Morfeusz dictionary"].state is State.OK

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from pipeline.ingest.base import Rejected
-from pipeline.ingest.sniff import DOCX, HTML, PDF, TEXT, sniff
+from pipeline.ingest.sniff import DOCX, HTML, ODT, PDF, TEXT, sniff
 
 
 def archive(**parts: bytes) -> bytes:
@@ -35,6 +35,13 @@ def archive(**parts: bytes) -> bytes:
         (b"From: nas\nTo: wy\nUmowa w liscie", TEXT),
         (b"Jeden bajt\x00 zerowy w dlugim tekscie. " * 1 + b"Reszta. " * 60, TEXT),
         (b"PK to skrot", TEXT),
+        (b"\x89PNG\r\n\x1a\n....", "image/png"),
+        (b"\xff\xd8\xff\xe0....", "image/jpeg"),
+        (b"II*\x00....", "image/tiff"),
+        (b"{\\rtf1 tekst}", "application/rtf"),
+        (archive(mimetype=ODT.encode(), content_DOT_xml=b"<x/>"), ODT),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le"), "application/msword"),
+        (b"Received: x\nFrom: a\nTo: b\nSubject: c\nMIME-Version: 1.0\n\nUmowa", "message/rfc822"),
         (b"<- strzalka", TEXT),
     ],
 )
@@ -48,12 +55,9 @@ def test_recognised(data, media_type):
         (b"", "empty", "check"),
         (b" \n\t ", "empty", "check"),
         (b"\xef\xbb\xbf", "empty", "check"),
-        (b"\x89PNG\r\n\x1a\n....", "ocr_unavailable", "OCR"),
-        (b"\xff\xd8\xff\xe0....", "ocr_unavailable", "OCR"),
-        (b"II*\x00....", "ocr_unavailable", "OCR"),
-        (b"{\\rtf1 tekst}", "unsupported_format", "save it as DOCX"),
+        (b"AT&TFORM....DJVU", "unsupported_format", "save it as JPEG"),
         (
-            archive(mimetype=b"application/vnd.oasis.opendocument.text", content_DOT_xml=b"<x/>"),
+            archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet", content_DOT_xml=b"<x/>"),
             "unsupported_format",
             "DOCX",
         ),
@@ -68,7 +72,6 @@ def test_recognised(data, media_type):
         (b"\x00" * 100_000, "unsupported_format", "PDF, DOCX"),
         (bytes(range(256)) * 20, "unsupported_format", "PDF, DOCX"),
         (b"<?xml version='1.0'?><note/>", "unsupported_format", "PDF, DOCX"),
-        (b"Received: x\nFrom: a\nTo: b\nSubject: c\nMIME-Version: 1.0\n\nUmowa", "unsupported_format", "save"),
     ],
 )
 def test_refused_with_a_remedy(data, code, remedy):

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PIL import Image
 
 from pipeline.ingest.ocr.cache import cached
 from pipeline.ingest.ocr.hocr import OcrLine, parse
 from pipeline.ingest.ocr.marks import as_printed, is_scribble
-from pipeline.ingest.ocr.picture import skew, smooth, straight
+from pipeline.ingest.ocr.picture import skew, smooth, straight, whiter
 from pipeline.ingest.ocr.sizes import font_sizes
 from pipeline.ingest.ocr.tesseract import hocr, quarter_turn, version
 from pipeline.ingest.pages.printed import PrintedPage, PrintedWord
 
-#: A page read with less confidence than this may lie on its side or stand on its head.
-_DOUBTFUL = 0.6
+#: A page read with less confidence than this is looked at again, and with less than that shows no writing.
+_DOUBTFUL, _WRITING = 0.6, 0.4
 #: Share of a font's height that stands above the baseline.
 _ASCENT = 0.78
 
@@ -24,11 +25,16 @@ def read_picture(picture: Image.Image, dpi: float, number: int) -> PrintedPage:
     """The page that a picture of ``dpi`` pixels an inch shows. Raises OcrUnavailable and PageFailed."""
     page = _read(smooth(picture, dpi), dpi, number)
     if _confidence(page) < _DOUBTFUL:
-        turn = quarter_turn(picture, dpi)
-        if turn:
-            turned = _read(smooth(picture.rotate(-turn, expand=True), dpi), dpi, number)
-            return max(page, turned, key=_confidence)
-    return page
+        page = max(page, *(_read(other, dpi, number) for other in _otherwise(picture, dpi)), key=_confidence)
+    return page if _confidence(page) >= _WRITING else replace(page, words=())
+
+
+def _otherwise(picture: Image.Image, dpi: float) -> Iterator[Image.Image]:
+    """A page that was not read well: with whiter paper, and turned where it may not stand upright."""
+    yield whiter(smooth(picture, dpi))
+    turn = quarter_turn(picture, dpi)
+    if turn:
+        yield smooth(picture.rotate(-turn, expand=True), dpi)
 
 
 def _read(picture: Image.Image, dpi: float, number: int) -> PrintedPage:

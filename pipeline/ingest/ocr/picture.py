@@ -11,6 +11,8 @@ from PIL import Image, ImageFilter
 #: Sheets lie in a scanner at most so many degrees askew; more is a quarter turn.
 _STEEPEST = 7.0
 _COARSE, _FINE = 0.5, 0.05
+#: How far from the ink to the paper the grain begins.
+_PAPER = 0.65
 #: The angle is measured on a small copy: its longer side in pixels.
 _SMALL = 1200
 
@@ -18,6 +20,14 @@ _SMALL = 1200
 def smooth(picture: Image.Image, dpi: float) -> Image.Image:
     """Grey and without the grain of scanner and JPEG, which is finer than any stroke of a letter."""
     return picture.convert("L").filter(ImageFilter.GaussianBlur(dpi / 300))
+
+
+def whiter(picture: Image.Image) -> Image.Image:
+    """A grey picture whose paper is white: on a page of few words its grain would be taken for writing."""
+    grey = np.asarray(picture).astype(float)
+    ink, paper = grey.min(), np.median(grey)
+    white = ink + _PAPER * (paper - ink)
+    return Image.fromarray(np.clip((grey - ink) * 255 / max(white - ink, 1.0), 0, 255).astype(np.uint8))
 
 
 def skew(picture: Image.Image) -> float:

@@ -1,0 +1,22 @@
+"""RTF, read by striprtf; pictures and objects inside are left out and nothing is run."""
+
+from __future__ import annotations
+
+from striprtf.striprtf import rtf_to_text
+
+from pipeline.document import Document
+from pipeline.ingest.base import Limits, Rejected
+from pipeline.ingest.other.plain import from_text
+from pipeline.records import WarningCode
+
+MEDIA_TYPE = "application/rtf"
+
+
+def read_rtf(data: bytes, limits: Limits) -> Document:
+    """The text of an RTF document. Raises Rejected."""
+    try:
+        text = rtf_to_text(data.decode("latin-1"), encoding="cp1250", errors="replace")  # type: ignore[no-untyped-call]
+    except (ValueError, LookupError, RecursionError, IndexError, AttributeError, TypeError) as error:
+        message = "The RTF document is damaged; open it in a word processor and save it again."
+        raise Rejected(WarningCode.CORRUPT, message) from error
+    return from_text(text.replace("|", "\t"), MEDIA_TYPE, limits)

@@ -1,0 +1,101 @@
+"""Formats whose text is taken out by a library or tool: the words, letters and lists that were in them."""
+
+from __future__ import annotations
+
+import shutil
+from email.message import EmailMessage
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from pipeline.document import BlockKind
+from pipeline.ingest.base import Limits, Rejected
+from pipeline.ingest.read import read
+from pipeline.records import WarningCode
+from tests.ingest.office_maker import odt, rtf
+from tests.ingest.pdf_maker import flowing, text
+from tests.rendering.scan import pictures
+from tests.tools import NEEDS_TESSERACT
+
+PANGRAM = "Zażółć gęślą jaźń. ZAŻÓŁĆ GĘŚLĄ JAŹŃ. „Pchnąć w tę łódź jeża” – 2019"
+PARTIES = ["Gmina Brzozówka", "Fundacja „Młyn”", "Spółdzielnia Socjalna „Zgoda”"]
+
+
+def _mail(body: str, subtype: str = "plain", charset: str = "utf-8") -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Message-ID"] = "a@example.org", "b@example.org", "<1@example.org>"
+    mail["Subject"] = "Klaster „Łęg” założony"
+    mail.set_content(body, subtype=subtype, charset=charset)
+    return mail
+
+
+@pytest.mark.parametrize(
+    "data", [odt([PANGRAM]), rtf([PANGRAM]), bytes(_mail(PANGRAM)), bytes(_mail(PANGRAM, charset="cp1250"))]
+)
+def test_no_polish_letter_is_lost(data: bytes) -> None:
+    assert PANGRAM in " ".join(read(data).text.split())
+
+
+def test_lists_of_odt_stay_lists() -> None:
+    document = read(odt(["Podpisali:", *(f"- {name}" for name in PARTIES)]))
+    items = [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.LIST_ITEM]
+    assert items == [f"• {name}" for name in PARTIES]
+
+
+def test_the_subject_is_the_title_and_attachments_are_named() -> None:
+    mail = _mail("Podpisano umowę.")
+    mail.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="umowa.pdf")
+    document = read(bytes(mail))
+    assert document.metadata.title == "Klaster „Łęg” założony"
+    assert [issue.code for issue in document.issues] == [WarningCode.CONTENT_LOST]
+    assert "umowa.pdf" in document.issues[0].message
+
+
+def test_a_message_in_html_is_read_without_its_tags() -> None:
+    assert "<b>" not in read(bytes(_mail("<p>Podpisano <b>umowę</b> klastra „Łęg”.</p>", "html"))).text
+
+
+@pytest.mark.skipif(shutil.which("antiword") is not None, reason="antiword is installed")
+def test_old_word_documents_say_what_reads_them() -> None:
+    with pytest.raises(Rejected) as refusal:
+        read(bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le") * 300)
+    assert "apt-get install antiword" in refusal.value.message
+
+
+PAGE = "Gmina Brzozówka podpisała umowę z powiatem. " + "Strony będą razem dbać o łąki nad rzeką. " * 6
+
+
+@NEEDS_TESSERACT
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF"])
+def test_pictures_are_read_page_by_page(form: str) -> None:
+    page = next(
+        pictures(
+            flowing(
+                [
+                    *[
+                        text(
+                            "Gmina Brzozówka podpisała umowę z powiatem. "
+                            + "Strony będą razem dbać o łąki nad rzeką. " * 6
+                        )
+                    ]
+                ]
+            ),
+            dpi=200,
+        )
+    )
+    out = BytesIO()
+    page.save(out, form, **({"save_all": True, "append_images": [page]} if form == "TIFF" else {}))
+    document = read(out.getvalue())
+    assert document.ocr == "full"
+    assert len(document.pages) == (2 if form == "TIFF" else 1)
+    assert document.text.count("Brzozówka") == len(document.pages)
+    assert document.pages[0].width == pytest.approx(595, rel=0.05)
+
+
+def test_a_picture_of_too_many_pixels_is_refused() -> None:
+    out = BytesIO()
+    Image.new("1", (3000, 3000)).save(out, "PNG")
+    with pytest.raises(Rejected) as refusal:
+        read(out.getvalue(), Limits(max_pixels=1_000_000))
+    assert refusal.value.code is WarningCode.TOO_LARGE

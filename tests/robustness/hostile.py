@@ -1,0 +1,194 @@
+"""Broken and hostile files, over three hundred: ``python -m tests.robustness.hostile FOLDER`` writes them all.
+
+Each is made from a small good file of its format or by a few lines here; the same call gives the same files.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import zipfile
+from collections.abc import Iterator
+from email.message import EmailMessage
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.ingest.office_maker import odt, rtf
+from tests.rendering import render_docx, render_html, render_pdf
+
+TEXT = "POROZUMIENIE\n\nDnia 14 maja 2019 r. w Ustce podpisali je:\n\n1. Gmina Ustka,\n2. Fundacja „Bryza”.\n"
+_FLIPS, _SEED = 12, 8
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+Named = tuple[str, bytes]
+
+
+def good() -> dict[str, bytes]:
+    """A small file of each format, by its extension."""
+    picture = BytesIO()
+    Image.new("L", (300, 400), 255).save(picture, "PNG")
+    frames = BytesIO()
+    Image.new("L", (300, 400), 255).save(frames, "TIFF", save_all=True, append_images=[Image.new("L", (300, 400), 90)])
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"], mail["Message-ID"] = "a@b.pl", "c@d.pl", "Łąka", "<1@b.pl>"
+    mail.set_content(TEXT)
+    mail.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="../../umowa.pdf")
+    return {
+        "pdf": render_pdf(TEXT),
+        "docx": render_docx(TEXT),
+        "html": render_html(TEXT),
+        "txt": TEXT.encode("cp1250"),
+        "odt": odt(TEXT.splitlines()),
+        "rtf": rtf(TEXT.splitlines()),
+        "eml": bytes(mail),
+        "png": picture.getvalue(),
+        "tiff": frames.getvalue(),
+    }
+
+
+def corpus() -> Iterator[Named]:
+    """Name and bytes of every file."""
+    files = good()
+    for kind, data in files.items():
+        yield from _damaged(kind, data)
+        for other in files:
+            if other != kind:
+                yield f"wrong-extension-{kind}.{other}", data
+    yield from _bombs()
+    yield from _xml()
+    yield from _texts()
+    yield from _pdfs()
+    yield from _pictures()
+
+
+def _damaged(kind: str, data: bytes) -> Iterator[Named]:
+    """Cut at every tenth, bits flipped, NUL bytes inside, its end alone, twice itself."""
+    for tenth in range(10):
+        yield f"cut-{tenth}.{kind}", data[: len(data) * tenth // 10]
+    chance = random.Random(_SEED)
+    for number in range(_FLIPS):
+        flipped = bytearray(data)
+        for _ in range(1 + len(data) // 500 * (number % 4)):
+            flipped[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        yield f"flipped-{number}.{kind}", bytes(flipped)
+    yield f"nul.{kind}", data[: len(data) // 2] + bytes(5000) + data[len(data) // 2 :]
+    yield f"tail.{kind}", data[len(data) // 2 :]
+    yield f"twice.{kind}", data + data
+
+
+def _zip(**parts: bytes) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def _docx(body: str, head: str = "") -> bytes:
+    document = f'<?xml version="1.0"?>{head}<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
+    return _zip(**{"word/document.xml": document.encode()})
+
+
+def _bombs() -> Iterator[Named]:
+    """Small files that unpack to much."""
+    yield "bomb.docx", _docx(" " * 60_000_000)
+    yield "bomb.odt", _zip(mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": bytes(60_000_000)})
+    inner = b"PK"
+    for _ in range(20):
+        inner = _zip(**{"inner.zip": inner})
+    yield "nested.zip", inner
+    yield "escape.zip", _zip(**{"../../../etc/passwd": b"x", "/absolute": b"x", "a\nb": b"x"})
+    yield "many.zip", _zip(**{f"{number}.txt": b"" for number in range(5000)})
+
+
+def _xml() -> Iterator[Named]:
+    """Entities from outside and from inside, and nesting without end."""
+    lol = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
+    laughs = f'<!DOCTYPE w [<!ENTITY l0 "ha">{lol}]>'
+    outside = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    yield "laughs.docx", _docx("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", laughs)
+    yield "outside.docx", _docx("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", outside)
+    yield "deep.docx", _docx("<w:tbl><w:tr><w:tc>" * 5000 + "</w:tc></w:tr></w:tbl>" * 5000)
+    for name, head in (("laughs", laughs), ("outside", outside)):
+        content = f"<?xml version='1.0'?>{head}<a>&l9;&x;</a>".encode()
+        yield f"{name}.odt", _zip(mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": content})
+        yield f"{name}.html", f"<?xml version='1.0'?>{head}<html><body><p>&l9;&x;</p></body></html>".encode()
+
+
+def _texts() -> Iterator[Named]:
+    """Text that is long, deep or strange."""
+    yield "deep.html", b"<html><body>" + b"<div>" * 50_000 + TEXT.encode()
+    yield "lists.html", b"<html><body>" + b"<ul><li>a" * 3000
+    yield "list.html", b"<html><body><ol>" + b"<li>Gmina</li>" * 20_000 + b"</ol>"
+    yield "line.txt", b"a" * 2_000_000
+    yield "lines.txt", b"1.\n" * 200_000
+    yield "brackets.txt", "„(".encode() * 100_000
+    yield "utf16.txt", TEXT.encode("utf-16")
+    yield "utf32.txt", TEXT.encode("utf-32")
+    yield "odd-utf16.txt", TEXT.encode("utf-16")[:-1]
+    yield "claims-1250.html", b"<html><head><meta charset=utf-8></head><body>" + TEXT.encode("cp1250")
+    yield "twice-encoded.txt", TEXT.encode().decode("cp1252", "replace").encode()
+    yield "deep.rtf", b"{\\rtf1" + b"{" * 20_000 + b"x" + b"}" * 20_000 + b"}"
+    yield "bin.rtf", b"{\\rtf1 \\bin999999999 x}"
+    yield (
+        "parts.eml",
+        b"From: a\nTo: b\nSubject: c\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+        + (b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 3000),
+    )
+    yield (
+        "charset.eml",
+        b"From: a\nTo: b\nSubject: =?x?b?x?=\nMIME-Version: 1.0\nContent-Type: text/plain; charset=x\n\nUmowa",
+    )
+    yield "new\nline.txt", TEXT.encode()
+    yield f"{'ł' * 120}.txt", TEXT.encode()
+
+
+def _pdfs() -> Iterator[Named]:
+    """PDFs that are locked, endless, or say little."""
+    for name, options, pages in (
+        ("locked", {"encrypt": StandardEncryption("secret", ownerPassword="owner")}, 1),
+        ("pages", {}, 3000),
+        ("huge", {"pagesize": (14_400_000, 14_400_000)}, 1),
+        ("tiny", {"pagesize": (0.001, 0.001)}, 1),
+    ):
+        out = BytesIO()
+        canvas = Canvas(out, **options)
+        for _ in range(pages):
+            canvas.drawString(0, 0, "Umowa")
+            canvas.showPage()
+        canvas.save()
+        yield f"{name}.pdf", out.getvalue()
+    yield (
+        "loop.pdf",
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>",
+    )
+    yield "header.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+
+def _pictures() -> Iterator[Named]:
+    """Pictures of too many pixels or pages."""
+    for name, size in (("wide.png", (60_000, 4)), ("large.png", (20_000, 20_000)), ("dot.png", (1, 1))):
+        out = BytesIO()
+        Image.new("1", size).save(out, "PNG")
+        yield name, out.getvalue()
+    out = BytesIO()
+    dot = Image.new("1", (2, 2))
+    dot.save(out, "TIFF", save_all=True, append_images=[dot] * 500)
+    yield "frames.tiff", out.getvalue()
+
+
+def main() -> None:
+    """Write every file into the folder that the command names."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in corpus():
+        (folder / name).write_bytes(data)
+    print(f"{len(list(folder.iterdir()))} files in {folder}")
+
+
+if __name__ == "__main__":
+    main()
