@@ -130,7 +130,7 @@ def _frame(
 ) -> AgreementFrame:
     done = [act for act in found if act.status is Status.DONE]
     named = cluster(reading)
-    kind = formal.noun.kind if formal is not None else _kind(reading, found)
+    kind = formal.kind(reading) if formal is not None else _kind(reading, found)
     date, dated = signed(reading, found, formal)
     signatories_declared, members_declared = declared(reading, done)
     act = ranked_sentences(reading, found)[0]

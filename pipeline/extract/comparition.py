@@ -104,6 +104,8 @@ def _parties(reading: Reading, mentions: list[Mention], region: list[int]) -> li
     for number in region:
         inside = reading.words.of_block(number)
         start, label = _past_label(reading, number)
+        # „oraz”, or the next item of the list of parties: nobody is waited for any more.
+        waits = waits and start < inside.stop and _list_of(reading, number) not in items - {NO_LIST}
         mention = _named(reading, start, inside, by_first, waits=waits, known=bool(named))
         if mention is None and not waits and _is_beside(reading, number, items, by_first):
             mention = plain_name(reading, number)
@@ -117,6 +119,9 @@ def _parties(reading: Reading, mentions: list[Mention], region: list[int]) -> li
         _Party(mention, range(start, max(stop, mention.last)), label)
         for (start, mention, label), stop in zip(named, stops, strict=True)
     ]
+
+
+NO_LIST: tuple[int | None, int] = (None, 0)
 
 
 def _list_of(reading: Reading, number: int) -> tuple[int | None, int]:
@@ -159,7 +164,7 @@ def _named(
         at += 1
     mention = by_first.get(at) if at < inside.stop else None
     if mention is None or (mention.person is None and mention.officer is None):
-        return _with_unit(reading, mention, by_first) if mention is not None else None
+        return _with_rest(reading, mention, by_first) if mention is not None else None
     if waits:
         return None
     firm = _firm(reading, mention, inside)
@@ -185,16 +190,21 @@ def _with_quotation(reading: Reading, start: int, by_first: dict[int, Mention]) 
     return Mention(start, name.last, name)
 
 
-def _with_unit(reading: Reading, mention: Mention, by_first: dict[int, Mention]) -> Mention:
-    """„Powiat Kolski – Powiatowe Centrum Pomocy Rodzinie w Kole”: a unit of administration acts through its office."""
-    body, dash = mention.organisation, reading.words.get(mention.last)
-    unit = by_first.get(mention.last + 1)
-    if body is None or body.category not in SEATLESS or dash is None or dash.text not in _DASHES or unit is None:
+def _with_rest(reading: Reading, mention: Mention, by_first: dict[int, Mention]) -> Mention:
+    """The name with what goes on with it right behind.
+
+    „Powiat Kolski – Powiatowe Centrum Pomocy Rodzinie w Kole”: a unit of administration acts through its office.
+    „Centrum Usług „Wir” Spółdzielnia Socjalna w Kole”: the kind of body stands behind the name.
+    """
+    body, after = mention.organisation, reading.words.get(mention.last)
+    if body is None or after is None or after.block != reading.words[mention.first].block:
         return mention
-    office = unit.organisation
-    if office is None or unit.officer is not None or reading.words[unit.first].block != dash.block:
+    dashed = body.category in SEATLESS and after.text in _DASHES
+    rest = by_first.get(mention.last + dashed)
+    other = rest.organisation if rest is not None and rest.officer is None and rest.person is None else None
+    if other is None or other.category in SEATLESS or (not dashed and body.category in SEATLESS):
         return mention
-    name = replace(office, name=(body.name[0], office.name[1]), first=mention.first, head=body.head)
+    name = replace(other, name=(body.name[0], other.name[1]), first=mention.first, head=body.head)
     return Mention(mention.first, name.last, name)
 
 

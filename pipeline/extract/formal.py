@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.analyse.dates import DateMatch
@@ -26,7 +27,22 @@ class Formal:
     def dates_itself(self, reading: Reading) -> bool:
         """Does the date in the title date this document? That of an annex dates the agreement that it changes."""
         words = [reading.words[i] for i in self.title]
-        return self.noun.kind == "uchwała" or any(word.lower.startswith("zawart") for word in words)
+        if self.noun.kind == "uchwała" or any(word.lower.startswith("zawart") for word in words):
+            return True
+        return not self.is_annex(reading) and self._changed(reading) is None
+
+    def is_annex(self, reading: Reading) -> bool:
+        """Does the text change an agreement („Aneks nr 2 do Umowy …”)?"""
+        return "aneks" in reading.words[self.noun.first].lemmas
+
+    def kind(self, reading: Reading) -> str:
+        """The kind of agreement: that of an annex is the kind of what it changes."""
+        changed = self._changed(reading) if self.is_annex(reading) else None
+        return changed.kind if changed is not None and changed.kind else self.noun.kind
+
+    def _changed(self, reading: Reading) -> Noun | None:
+        """The other agreement that the title names: „do Umowy z dnia …”."""
+        return next((n for n in reading.nouns if n.first in self.title and n.first > self.noun.first), None)
 
     @property
     def act(self) -> Act:
@@ -73,7 +89,9 @@ def _goes_on(reading: Reading, inside: range) -> bool:
     first, last = reading.words[inside.start], reading.words[inside.stop - 1]
     if (
         len(inside) > MAX_LINE
-        or last.text in ":."
+        or last.text == ":"
+        # „do Umowy o współpracy z dnia 3 maja 2018 r.”
+        or (last.text == "." and not (first.text.islower() and reading.words[inside.stop - 2].lower == "r"))
         or first.lower.startswith("zawart")
         or any(reading.words[i].is_finite for i in inside)
     ):
@@ -133,10 +151,16 @@ def dateline(reading: Reading) -> DateMatch | None:
 
 def place_date_line(reading: Reading) -> PlaceDate | None:
     """The line of place and date of a formal text: a block, or the start of one, that says nothing else."""
+    return next(place_date_lines(reading), None)
+
+
+def place_date_lines(reading: Reading) -> Iterator[PlaceDate]:
+    """All such lines: the parties may sign on different days and in different places."""
     for number in reading.content_blocks():
         inside = reading.words.of_block(number)
         start = inside.start + (reading.words[inside.start].text == "(")
-        end = place_end(reading.words, start, "nom")
+        clause = any(r.pos == "ppas" for r in reading.words[start].readings)
+        end = place_end(reading.words, start, "nom") if not clause else None
         if end is None or end >= inside.stop or reading.words[end].text not in {",", "dnia", "dn"}:
             continue
         while end < inside.stop and reading.words[end].lower in _BEFORE_DATE:
@@ -146,5 +170,4 @@ def place_date_line(reading: Reading) -> PlaceDate | None:
         )
         if date is not None and end - inside.start <= MAX_LINE:
             stop = place_end(reading.words, start, "nom") or start + 1
-            return PlaceDate((reading.words[start].start, reading.words[stop - 1].end), date)
-    return None
+            yield PlaceDate((reading.words[start].start, reading.words[stop - 1].end), date)

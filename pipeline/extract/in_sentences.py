@@ -11,7 +11,7 @@ from pipeline.extract.lexicon import Cue, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.predicates import COPULAS, predicate
 from pipeline.extract.reading import Reading
-from pipeline.extract.representatives import representatives, speaks_of_representation
+from pipeline.extract.representatives import is_contact, representatives, speaks_of_representation
 from pipeline.extract.represented import is_reference_on_behalf
 from pipeline.extract.signing import BETWEEN, signs, signs_for
 
@@ -37,6 +37,8 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
                 continue
             following = _next_body(reading, inside[position + 1 :], mention, sentence)
             claim = _claim(reading, mention, inside[:position], here, sentence)
+            if claim is not None and _only_answers(reading, mention):
+                claim = None
             if claim is None and _is_called(reading, mention, inside[:position], following):
                 claim = "signatory", sentence, Kind.CALLED
             people = _people(reading, mention, following) or _pronoun(reading, claim, sentence)
@@ -49,6 +51,18 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
             if said is not None:
                 found.append(Claim(mention, said, sentence, Kind.PREDICATE, people))
     return found
+
+
+def _is_named_so(reading: Reading, mention: Mention) -> bool:
+    """„Tworzymy klaster pod nazwą „Wrzos””: the words in quotation marks name what is founded, not who founds it."""
+    before = [i for i in range(max(0, mention.first - 2), mention.first) if reading.words[i].is_word]
+    return bool(before) and reading.words[before[-1]].lower in {"nazwą", "nazwie"}
+
+
+def _only_answers(reading: Reading, mention: Mention) -> bool:
+    """„Osobą do kontaktu ze strony Powiatu jest Jan Nowak”: a person to be asked has no part in the agreement."""
+    person = mention.person if mention.organisation is None else None
+    return person is not None and is_contact(reading, person, mention.first)
 
 
 def _is_reference(reading: Reading, mention: Mention) -> bool:
@@ -132,6 +146,8 @@ def _claim(
 ) -> tuple[str, range, Kind] | None:
     if not mention.cases and any(mention.first == noun.last for noun in reading.nouns):
         # „Kartę Dobrych Praktyk”, „umowa ABC/12”: a name of unknown case behind the noun for the document is its own.
+        return None
+    if _is_named_so(reading, mention):
         return None
     lead = lead_of(reading, mention, before)
     if lead.words and reading.words[lead.words[0]].is_participle:

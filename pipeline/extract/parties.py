@@ -17,7 +17,7 @@ from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
-from pipeline.extract.representatives import owner_of
+from pipeline.extract.representatives import lives_at, owner_of
 
 #: What an office stands for when its body is not named.
 _SPEAKS_FOR = {
@@ -183,7 +183,7 @@ def _frame(
     person = (best.mention.person or _officer_person(best.mention.officer)) if key[0] == "person" else None
     mentions = _mentions(reading, key, every, entities)
     return PartyFrame(
-        role, named, officer, person, _seat(named, entities, best),
+        role, named, officer, person, _seat(reading, named, entities, best),
         _people(reading, every, signing, named) if role == "signatory" else (),
         _contacts(reading, best, named) if named else (),
         tuple(dict.fromkeys(reading.span(c.evidence) for c in claims)), mentions,
@@ -219,9 +219,12 @@ def _mentions(reading: Reading, key: Key, claims: list[Claim], entities: Entitie
     return tuple(sorted(dict.fromkeys(spans)))
 
 
-def _seat(named: Organisation | None, entities: Entities, best: Claim) -> tuple[int, int] | None:
+def _seat(reading: Reading, named: Organisation | None, entities: Entities, best: Claim) -> tuple[int, int] | None:
     """The place said with any mention, or in another cell of the row; units of administration have none."""
-    if named is None or named.category in SEATLESS:
+    if named is None:
+        dwelling = lives_at(reading, best.mention.person) if best.mention.person is not None else None
+        return dwelling if dwelling is not None and dwelling[0] < dwelling[1] else None
+    if named.category in SEATLESS:
         return None
     entity = entities.of(named)
     known = [named, *(entity.mentions if entity is not None else [])]
@@ -247,7 +250,12 @@ def _contacts(reading: Reading, claim: Claim, named: Organisation) -> tuple[Cont
     """Register numbers and addresses in the item or sentence of the party, behind its name and before the next one."""
     start = claim.mention.first
     following = [
-        o.first for o in reading.organisations if o.first >= claim.mention.last and o.category not in {"court", "organ"}
+        o.first
+        for o in reading.organisations
+        if o.first >= claim.mention.last
+        and o.category not in {"court", "organ"}
+        # „wpisana do KRS pod nr …”: a register, no body.
+        and reading.words[o.first].text not in {"KRS", "NIP", "REGON"}
     ]
     stop = min([claim.evidence.stop, *(first for first in following if first > start and not _same_body(named, first))])
     if stop <= start:

@@ -19,6 +19,9 @@ def predicate(reading: Reading, mention: Mention, sentence: range) -> str | None
     if index >= stop:
         return None
     first = reading.words[index]
+    if first.lower == "jako":
+        # „Pracami pokieruje Fundacja Świt jako lider”, „powierza się Fundacji Świt jako koordynatorowi”
+        return _role_in(reading, range(index + 1, min(stop, index + 2)))
     if first.text in "–—-,":
         return _role_in(reading, range(index + 1, min(stop, index + 3)))
     if mention.cases and "nom" not in mention.cases:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person, person_at
+from pipeline.analyse.places import place_end
 from pipeline.extract.frames import RepresentativeFrame, Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
+
+_CONTACT = frozenset({"kontakt", "kontaktować", "kontaktowy"})
+#: Words from the name of a person to „zamieszkały”.
+MAX_TO_DWELLING = 8
 
 
 def representatives(reading: Reading, start: int, stop: int) -> tuple[RepresentativeFrame, ...]:
     """The persons between two words, each with the function said with them; contact persons are left out."""
     found = []
     for person in reading.persons:
-        if not start <= person.first < stop or _is_contact(reading, person, start):
+        if not start <= person.first < stop or is_contact(reading, person, start) or lives_at(reading, person):
             continue
         officer = officer_of(reading, person)
         found.append(RepresentativeFrame(person, officer.function if officer is not None else None))
@@ -58,9 +63,27 @@ def speaks_of_representation(reading: Reading, start: int, stop: int) -> bool:
     return bool(reading.lemmas(inside) & words_of("representing")) or reading.words[start].text in "(–—-,"
 
 
-def _is_contact(reading: Reading, person: Person, start: int) -> bool:
+def is_contact(reading: Reading, person: Person, start: int) -> bool:
+    """„Osobami do kontaktu są: ze strony Gminy – Jan Nowak”: a sentence that tells whom to ask, or a word before."""
+    sentence = reading.sentence(person.first)
+    told = bool(reading.lemmas(range(sentence.start, person.first)) & _CONTACT)
     before = range(max(start, person.first - 6), person.first)
-    return bool(before) and bool(reading.lemmas(before) & words_of("contacting"))
+    return told or bool(reading.lemmas(before) & words_of("contacting"))
+
+
+def lives_at(reading: Reading, person: Person) -> Span | None:
+    """„Jan Nowak, rolnik, zamieszkały w Kole”, „zam. w Kole”: where a person in their own right lives, or None."""
+    words = reading.words
+    for index in range(person.last, min(person.last + MAX_TO_DWELLING, len(words) - 2)):
+        word = words[index]
+        if word.block != words[person.first].block or words[index].text == ";":
+            return None
+        if not (word.lower.startswith("zamieszk") or (word.lower == "zam" and words[index + 1].text == ".")):
+            continue
+        behind = index + 1 + (words[index + 1].text == ".")
+        end = place_end(words, behind + 1, "loc") if words[behind].lower in {"w", "we"} else None
+        return reading.span(range(behind + 1, end)) if end is not None else (word.start, word.start)
+    return None
 
 
 def is_author(reading: Reading, person: Person) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.analyse.organisations import Organisation
 from pipeline.document import Block, BlockKind
@@ -13,6 +13,7 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
 MAX_BELOW, MAX_WORDS_BELOW, MAX_WORDS = 6, 6, 25
+_NO_PARTY = frozenset({"cluster", "court"})
 _MARKS = frozenset({"/", "("})
 
 
@@ -31,11 +32,11 @@ def claims_in_signatures(reading: Reading, listed: Collection[int] = ()) -> list
     ``listed``: the blocks of introduced lists, where what stands below a body is the next party.
     """
     lines = [line for line in _lines(reading) if line.number not in listed]
-    named = {o.first: o for o in reading.organisations if not o.bare and o.category not in {"cluster", "court"}}
+    named = {o.first: o for o in reading.organisations if not o.bare and o.category not in _NO_PARTY}
     found = []
     for number, line in enumerate(lines):
         behalf = reading.words[line.words.start].lower == "za"
-        organisation = named.get(line.words.start + behalf)
+        organisation = _signing(reading, line) if behalf else named.get(line.words.start)
         if organisation is None or not _is_signature(reading, line, behalf=behalf):
             continue
         people = _signers(reading, line, lines[number + 1 :], organisation, named)
@@ -44,6 +45,29 @@ def claims_in_signatures(reading: Reading, listed: Collection[int] = ()) -> list
             role, kind = ("signatory", Kind.SIGNATURE) if behalf else ("mentioned", Kind.NAMED)
             found.append(Claim(mention, role, line.words, kind, people, "acc" if behalf else None))
     return found
+
+
+def _signing(reading: Reading, line: _Line) -> Organisation | None:
+    """The body behind „za”: the name that starts there, with what is left of it or goes on with it.
+
+    „za Marinę „Fala” Sp. z o.o.”, „za Hafen und Turm / Bansin GmbH”: all capital words, over the lines of a cell.
+    """
+    start = line.words.start + 1
+    stop = reading.words.of_block(line.number).stop
+    bodies = [
+        o for o in reading.organisations if start <= o.first < stop and not o.bare and o.category not in _NO_PARTY
+    ]
+    if not bodies:
+        return None
+    first, last = bodies[0], bodies[-1]
+    if first.first == start and (first.source == "grammar" or first is last):
+        return first
+    if first.first > start and not reading.words[start].is_capital:
+        return None
+    people = [p.first for p in reading.persons if start < p.first < last.first]
+    if people or any(reading.words[i].text in ":," for i in range(start, last.first)):
+        return first if first.first == start else None
+    return replace(last, name=(reading.words[start].start, last.name[1]), first=start, head=None)
 
 
 def _lines(reading: Reading) -> list[_Line]:

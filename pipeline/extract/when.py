@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.analyse.dates import DateMatch, Precision
 from pipeline.analyse.tables import table
 from pipeline.extract.acts import Act, Status
-from pipeline.extract.formal import Formal, place_date_line
+from pipeline.extract.formal import Formal, place_date_line, place_date_lines
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 
@@ -81,6 +81,9 @@ def _formally_signed(reading: Reading, acts: list[Act], formal: Formal) -> tuple
     adopted = formal.noun.kind == "uchwała"
     strong = [a for a in ranked(reading, acts) if a.is_strong and a.sentence != formal.title]
     strong = [act for act in strong if act.act != "adopt" or adopted]
+    circulated = _last_signature(reading, formal) if _signed_apart(reading) else (None, None)
+    if circulated[0] is not None:
+        return circulated
     for act in strong:
         date = _dated(reading, acts, act.sentence)
         if date is not None:
@@ -109,13 +112,21 @@ def _opening_day(reading: Reading, formal: Formal) -> tuple[DateMatch | None, ra
     return None, None
 
 
+def _signed_apart(reading: Reading) -> bool:
+    """„zawarta z chwilą złożenia podpisu przez ostatnią ze Stron”: the last signature concludes."""
+    found = map(reading.lemmas, reading.sentences)
+    return any({"ostatni", "strona"} <= lemmas and {"podpis", "podpisać", "podpisanie"} & lemmas for lemmas in found)
+
+
 def _last_signature(reading: Reading, formal: Formal) -> tuple[DateMatch | None, range | None]:
     """The latest day beside the name of a person on a short line without a verb, below the title."""
     found: list[tuple[tuple[int, int, int], DateMatch, range]] = []
+    places = {line.date for line in place_date_lines(reading)}
     for number in reading.content_blocks():
         for line in reading.lines(number):
             date = _dated(reading, [], line)
-            signs = any(p.first in line for p in reading.persons) and not any(reading.words[i].is_finite for i in line)
+            signs = date in places or any(p.first in line for p in reading.persons)
+            signs = signs and not any(reading.words[i].is_finite for i in line)
             if date is None or not signs or line.start < formal.title.stop or len(line) > MAX_SIGNATURE:
                 continue
             point = date.first

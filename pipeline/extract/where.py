@@ -12,7 +12,7 @@ from pipeline.analyse.units import UnitKind
 from pipeline.analyse.words import is_place_name
 from pipeline.extract.acts import Act
 from pipeline.extract.entities import Entities
-from pipeline.extract.formal import Formal, PlaceDate, place_date_line
+from pipeline.extract.formal import Formal, PlaceDate, place_date_lines
 from pipeline.extract.frames import PlaceFrame, Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
@@ -27,7 +27,9 @@ def place(
     reading: Reading, acts: list[Act], entities: Entities, dated: range | None, formal: Formal | None
 ) -> PlaceFrame | None:
     """The locality of the signing: in the sentence with the date, then in the others that tell of the act."""
-    line = place_date_line(reading)
+    lines = list(place_date_lines(reading))
+    line = next((line for line in lines if dated and reading.words.at(line.date.start) in dated), None)
+    line = line or (lines[0] if lines else None)
     for sentence in _sentences(reading, acts, dated, formal):
         found = (
             _opening(line, reading, sentence)
