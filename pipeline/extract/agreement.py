@@ -55,6 +55,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         *claims_in_signatures(reading, {*taken, *(number for group in groups for number in group.blocks)}),
         *claims_in_sentences(reading, everything, found),
     ]
+    claims = _without_parts(claims)
     claims += claims_of_publisher(reading, found)
     claims += claims_of_representation(reading, everything, found, claims)
     found += _implied(reading, found, claims)
@@ -63,6 +64,19 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     claims += _signed_by_initiators(reading, found, claims)
     frame = _frame(reading, found, formal, parties(reading, claims, entities), entities)
     return [frame] if _is_agreement(found, formal, frame) else []
+
+
+def _without_parts(claims: list[Claim]) -> list[Claim]:
+    """The claims without those about a part of a party's name: „Powiat Kolski – Urząd Pracy w Kole” is one body."""
+    names = {c.mention.organisation.name for c in claims if c.kind is Kind.LIST and c.mention.organisation is not None}
+
+    def is_part(claim: Claim) -> bool:
+        body = claim.mention.organisation
+        if body is None or claim.kind is Kind.LIST:
+            return False
+        return any(n != body.name and n[0] <= body.name[0] and body.name[1] <= n[1] for n in names)
+
+    return [claim for claim in claims if not is_part(claim)]
 
 
 def _signed_by_initiators(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Claim]:

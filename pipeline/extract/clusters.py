@@ -26,7 +26,8 @@ def cluster(reading: Reading) -> ClusterFrame | None:
     """The cluster that is named most, with all mentions, the fullest in the nominative first; or None."""
     groups: dict[tuple[str, ...], list[Organisation]] = defaultdict(list)
     for organisation in reading.organisations:
-        if organisation.category == "cluster" and not organisation.bare and organisation.source == "grammar":
+        is_named = not organisation.bare and organisation.source == "grammar"
+        if organisation.category == "cluster" and is_named and not _is_kind_of_contract(reading, organisation):
             named = _inner(reading, organisation)
             groups[_key(reading, named)].append(named)
     if not groups:
@@ -39,6 +40,13 @@ def cluster(reading: Reading) -> ClusterFrame | None:
     contacts = tuple(c for c in reading.contacts if c.kind in {ContactKind.EMAIL, ContactKind.URL, ContactKind.PHONE})
     basis = "named again" if len(mentions) > 1 else "named once"
     return ClusterFrame(tuple(mentions), acronym, _seat(reading, mentions), contacts, basis)
+
+
+def _is_kind_of_contract(reading: Reading, organisation: Organisation) -> bool:
+    """„UMOWA PARTNERSTWA na rzecz …”: the kind of contract and what it is for, no name."""
+    after = reading.words.get(organisation.first + 1)
+    contract = any(n.last == organisation.first and n.kind == "umowa" for n in reading.nouns)
+    return contract and after is not None and after.text.islower()
 
 
 def _called(reading: Reading, organisation: Organisation) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.analyse.dates import DateMatch
 from pipeline.analyse.places import place_end
@@ -24,12 +25,12 @@ class Formal:
     noun: Noun
     title: range
 
-    def dates_itself(self, reading: Reading) -> bool:
-        """Does the date in the title date this document? That of an annex dates the agreement that it changes."""
-        words = [reading.words[i] for i in self.title]
-        if self.noun.kind == "uchwała" or any(word.lower.startswith("zawart") for word in words):
-            return True
-        return not self.is_annex(reading) and self._changed(reading) is None
+    def own_title(self, reading: Reading) -> range:
+        """The part of the title that speaks of this document: behind „do Umowy” stands the date of another."""
+        changed = self._changed(reading)
+        words = (reading.words[i] for i in self.title)
+        concluded = self.noun.kind == "uchwała" or any(word.lower.startswith("zawart") for word in words)
+        return self.title if changed is None or concluded else range(self.title.start, changed.first)
 
     def is_annex(self, reading: Reading) -> bool:
         """Does the text change an agreement („Aneks nr 2 do Umowy …”)?"""
@@ -90,13 +91,18 @@ def _goes_on(reading: Reading, inside: range) -> bool:
     if (
         len(inside) > MAX_LINE
         or last.text == ":"
-        # „do Umowy o współpracy z dnia 3 maja 2018 r.”
-        or (last.text == "." and not (first.text.islower() and reading.words[inside.stop - 2].lower == "r"))
+        or (last.text == "." and not _ends_with_day(reading, inside))
         or first.lower.startswith("zawart")
         or any(reading.words[i].is_finite for i in inside)
     ):
         return False
     return first.text.islower() or any("gen" in r.cases for r in first.readings if r.is_adjective or r.is_noun)
+
+
+def _ends_with_day(reading: Reading, inside: range) -> bool:
+    """„do Umowy o współpracy z dnia 3 maja 2018 r.”: the day ends the line."""
+    spelled = [reading.words[i].lower for i in inside]
+    return spelled[-2:] == ["r", "."] and ("z", "dnia") in pairwise(spelled)
 
 
 def opens_with_day(reading: Reading, inside: range) -> bool:

@@ -59,6 +59,12 @@ def _is_named_so(reading: Reading, mention: Mention) -> bool:
     return bool(before) and reading.words[before[-1]].lower in {"nazwą", "nazwie"}
 
 
+def _acts_for(reading: Reading, mention: Mention, lead: Lead) -> bool:
+    """„ze strony Lidera – Jan Nowak”, „podpis Lidera: Jan Nowak”: who acts for the leader does not lead."""
+    alone = mention.person is not None and mention.organisation is None
+    return alone and any(reading.words[i].lemmas & {"strona", "podpis", "imię"} for i in lead.words)
+
+
 def _only_answers(reading: Reading, mention: Mention) -> bool:
     """„Osobą do kontaktu ze strony Powiatu jest Jan Nowak”: a person to be asked has no part in the agreement."""
     person = mention.person if mention.organisation is None else None
@@ -163,7 +169,7 @@ def _claim(
     if cue is not None and cue.role in _NOT_SIGNATORY:
         return cue.role, sentence, Kind.BESIDE
     if cue is not None and cue.role in {"initiator", "coordinator"} and _holds(reading, lead, cue):
-        return cue.role, sentence, Kind.ROLE_WORD
+        return None if _acts_for(reading, mention, lead) else (cue.role, sentence, Kind.ROLE_WORD)
     if any(reading.words[i].lemmas & words_of("venues") for i in lead.words[:4]) and lead.preposition in {"w", "na"}:
         return "venue", sentence, Kind.VENUE
     planned = _is_hedged(acts) or is_planned(reading, range(min(lead.words, default=mention.first), mention.first))

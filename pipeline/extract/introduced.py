@@ -55,6 +55,7 @@ def _role(reading: Reading, line: range, numbers: list[int], position: int) -> s
     follows = position + 1 < len(numbers) and _is_list_start(reading, numbers[position], numbers[position + 1])
     item = reading.is_list_item(numbers[position]) or body_start(reading, numbers[position]) is not None
     follows = follows or (not item and _are_plain_items(reading, numbers[position + 1 : position + 1 + PLAIN_ITEMS]))
+    follows = follows and not _signs(reading, numbers[position + 1])
     opens = last.text == ":" or last.lower in {"pomiędzy", "między", "przez"} or follows
     if not opens or len(line) > MAX_INTRODUCTION:
         return None
@@ -84,6 +85,11 @@ def _follows_signing(reading: Reading, acts: list[Act], numbers: list[int], posi
 
 def _is_list_start(reading: Reading, before: int, number: int) -> bool:
     return reading.is_list_item(number) and not reading.is_list_item(before)
+
+
+def _signs(reading: Reading, number: int) -> bool:
+    """„za Gminę Borowa”: signatures are no list that the line above them introduces."""
+    return reading.words[reading.content_start(number)].lower == "za"
 
 
 def _are_plain_items(reading: Reading, numbers: list[int]) -> bool:

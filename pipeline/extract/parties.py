@@ -6,18 +6,17 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 
-from pipeline.analyse.contacts import ContactMatch
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
-from pipeline.analyse.tails import SEATLESS
 from pipeline.extract.basis import basis_of
 from pipeline.extract.claims import Claim, Kind
+from pipeline.extract.details import contacts_of, seat_of
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
-from pipeline.extract.representatives import lives_at, owner_of
+from pipeline.extract.representatives import owner_of
 
 #: What an office stands for when its body is not named.
 _SPEAKS_FOR = {
@@ -183,9 +182,9 @@ def _frame(
     person = (best.mention.person or _officer_person(best.mention.officer)) if key[0] == "person" else None
     mentions = _mentions(reading, key, every, entities)
     return PartyFrame(
-        role, named, officer, person, _seat(reading, named, entities, best),
+        role, named, officer, person, seat_of(reading, named, entities, best),
         _people(reading, every, signing, named) if role == "signatory" else (),
-        _contacts(reading, best, named) if named else (),
+        contacts_of(reading, best, named) if named else (),
         tuple(dict.fromkeys(reading.span(c.evidence) for c in claims)), mentions,
         basis_of(reading, best, named), best.case,
     )  # fmt: skip
@@ -219,18 +218,6 @@ def _mentions(reading: Reading, key: Key, claims: list[Claim], entities: Entitie
     return tuple(sorted(dict.fromkeys(spans)))
 
 
-def _seat(reading: Reading, named: Organisation | None, entities: Entities, best: Claim) -> tuple[int, int] | None:
-    """The place said with any mention, or in another cell of the row; units of administration have none."""
-    if named is None:
-        dwelling = lives_at(reading, best.mention.person) if best.mention.person is not None else None
-        return dwelling if dwelling is not None and dwelling[0] < dwelling[1] else None
-    if named.category in SEATLESS:
-        return None
-    entity = entities.of(named)
-    known = [named, *(entity.mentions if entity is not None else [])]
-    return next((o.seat for o in known if o.seat is not None), best.seat)
-
-
 def _people(
     reading: Reading, claims: list[Claim], signing: tuple[RepresentativeFrame, ...], named: Organisation | None
 ) -> tuple[RepresentativeFrame, ...]:
@@ -244,26 +231,3 @@ def _people(
         found[key] = replace(known, function=frame.function) if known and known.function is None else known or frame
     owner = owner_of(reading, named) if named is not None and not found else None
     return (owner,) if owner is not None else tuple(found.values())
-
-
-def _contacts(reading: Reading, claim: Claim, named: Organisation) -> tuple[ContactMatch, ...]:
-    """Register numbers and addresses in the item or sentence of the party, behind its name and before the next one."""
-    start = claim.mention.first
-    following = [
-        o.first
-        for o in reading.organisations
-        if o.first >= claim.mention.last
-        and o.category not in {"court", "organ"}
-        # „wpisana do KRS pod nr …”: a register, no body.
-        and reading.words[o.first].text not in {"KRS", "NIP", "REGON"}
-    ]
-    stop = min([claim.evidence.stop, *(first for first in following if first > start and not _same_body(named, first))])
-    if stop <= start:
-        return ()
-    low, high = reading.words[start].start, reading.words[stop - 1].end
-    known = {c.start: c for c in claim.contacts}
-    return tuple((known | {c.start: c for c in reading.contacts if low <= c.start < high}).values())
-
-
-def _same_body(named: Organisation, first: int) -> bool:
-    return named.first <= first < named.last

@@ -85,7 +85,8 @@ def _entries(reading: Reading, blocks: list[int]) -> Iterator[tuple[Entry, dict[
 def _field(reading: Reading, number: int) -> str | None:
     """What the cell heads, if it is the head of a column or row."""
     inside = reading.words.of_block(number)
-    if len(inside) > MAX_HEAD:
+    if len(inside) > MAX_HEAD or any(reading.words[i].text.isdigit() for i in inside):
+        # „Strona 2”: a number of the table, no head of it.
         return None
     lemmas = reading.lemmas(inside) | {reading.words[i].lower for i in inside}
     return next((row["field"] for row in table("pipeline.extract", "fields") if row["lemma"] in lemmas), None)

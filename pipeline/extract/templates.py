@@ -7,12 +7,19 @@ from pipeline.extract.reading import Reading
 
 HEAD_BLOCKS = 4
 MAX_WORDS = 12
+_MARKS = frozenset("(–—-")
 
 
 def is_template(reading: Reading) -> bool:
     """Does a short line at the head of the document say „wzór”, „projekt”, „propozycja”?"""
     for number in reading.content_blocks()[:HEAD_BLOCKS]:
         inside = reading.words.of_block(number)
-        if len(inside) <= MAX_WORDS and reading.words[inside.start].lemmas & words_of("template_words"):
+        if len(inside) > MAX_WORDS:
+            continue
+        if reading.words[inside.start].lemmas & words_of("template_words"):
+            return True
+        # „UMOWA PARTNERSKA (wzór)”, „Załącznik nr 2 – projekt”
+        marked = (i for i in inside[1:] if reading.words[i - 1].text in _MARKS)
+        if any(reading.words[i].lower in words_of("template_words") for i in marked):
             return True
     return False

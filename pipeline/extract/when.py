@@ -11,6 +11,8 @@ from pipeline.extract.reading import Reading
 
 _RANK = {"sign": 0, "conclude": 0, "adopt": 1, "found": 2, "join": 3, "form": 4}
 _DEFINING = frozenset({"od", "do", "po", "przed"})
+#: Words from the name of a law to its day.
+MAX_TO_LAW = 8
 #: Words on the line of a dated signature.
 MAX_SIGNATURE = 20
 
@@ -91,7 +93,7 @@ def _formally_signed(reading: Reading, acts: list[Act], formal: Formal) -> tuple
     line = place_date_line(reading)
     if line is not None:
         return line.date, reading.sentence(reading.words.at(line.date.start))
-    date = _dated(reading, acts, formal.title) if formal.dates_itself(reading) else None
+    date = _dated(reading, acts, formal.own_title(reading))
     if date is not None:
         return date, formal.title
     opening = _opening_day(reading, formal)
@@ -164,4 +166,17 @@ def _may_date(reading: Reading, date: DateMatch, *, terms: bool) -> bool:
     """Not the years of a programme, nor a term („od 1 czerwca”, „do 31 grudnia”)."""
     index = reading.words.span(date.start, date.end).start
     before = {reading.words[i].lower for i in range(max(0, index - 2), index)}
-    return not date.programme and date.precision is not Precision.NONE and (terms or not before & _DEFINING)
+    if date.programme or date.precision is Precision.NONE or _is_of_law(reading, index):
+        return False
+    return terms or not before & _DEFINING
+
+
+def _is_of_law(reading: Reading, index: int) -> bool:
+    """„na podstawie ustawy z dnia 8 marca 1990 r.”, „uchwałą nr 3 z 5 maja”: the day of another document."""
+    start = max(reading.sentence(index).start, index - MAX_TO_LAW)
+    opening = reading.words.of_block(reading.words[index].block).start
+    near = [i for i in range(start, index) if i > opening and reading.words[i].lemmas & words_of("laws")]
+    between = reading.words[near[-1] + 1 : index] if near else ()
+    return any(word.lower == "z" for word in between) and not any(
+        word.text in ",;" or word.lower == "dniu" for word in between
+    )

@@ -15,6 +15,8 @@ _SHORTEST_WRAP, _LONGEST_WRAP = 55, 130
 #: In a wrapped text a line this near to the width goes on below unless a mark ends it: nobody counts to the letter.
 _NEARLY_FULL = 0.8
 GAP = re.compile(r" {4,}|(?<=\S)\s*\t\s*(?=\S)")
+#: „Adres siedziby: ul. Rynek 4”: a line of a form; the next one starts another.
+_FIELD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^:.;,„]{1,40}:\s+\S")
 _ENDS = ".:;,!?"
 _CAPS_WORD = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{3,}")
 
@@ -73,6 +75,8 @@ def unwrapped(lines: Sequence[Line]) -> list[Logical]:
 def _is_continuation(so_far: Logical, before: Line, line: Line, width: int | None) -> bool:
     """Was the line break before ``line`` made by the width of the page, not by the writer?"""
     above, below = before.text.rstrip(), line.text.strip()
+    if _FIELD.match(below) and _FIELD.match(above.strip()):
+        return False
     if width and (_is_full(above, below, width) or (len(above) >= _NEARLY_FULL * width and above[-1:] not in _ENDS)):
         return True
     if is_caps(so_far.full):

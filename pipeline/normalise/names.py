@@ -36,7 +36,7 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
     elif organisation.source == "list":
         name = written
     else:
-        name = nominative(written, "keep", hint)
+        name = " – ".join(nominative(part, "keep", hint) for part in written.split(" – "))
     if formed:
         # „spółdzielnia socjalna „Siew”” is called „Spółdzielnia Socjalna „Siew””.
         words = name.split()

@@ -77,3 +77,47 @@ def test_the_first_clause_ends_the_parties() -> None:
         "Strony ustalają, co następuje.\n\nSzkoła Podstawowa w Kole udostępnia salę."
     )
     assert signatories(text) == {"Gmina Borowa", "Fundacja „Jasny Brzeg”"}
+
+
+def test_lines_that_announce_the_parties_without_a_verb() -> None:
+    parties = "- Powiat Kolski, reprezentowany przez Starostę,\n- Szpital w Kole Sp. z o.o.,\n- Gmina Borowa,"
+    found = signatories(text_with(parties, "podpisana w dniu 5 maja 2018 r. w Kole\n\nStrony:"))
+    assert found == {"Powiat Kolski", "Szpital w Kole Sp. z o.o.", "Gmina Borowa"}
+
+
+def test_a_unit_of_administration_and_the_office_it_acts_through() -> None:
+    text = text_with(
+        "Powiatem Kolskim – Powiatowym Urzędem Pracy w Kole, reprezentowanym przez Dyrektora Adama Gila,\na\n"
+        "Fundacją „Jasny Brzeg”, ul. Rynek 4, 62-650 Kłodawa."
+    )
+    one, two = agreement_of(text).signatories
+    assert (one.name, one.seat and one.seat.name) == ("Powiat Kolski – Powiatowy Urząd Pracy w Kole", "Koło")
+    assert (two.name, two.seat and two.seat.name) == ("Fundacja „Jasny Brzeg”", "Kłodawa")
+
+
+def test_the_kind_of_body_behind_the_name_and_the_owner_of_a_firm() -> None:
+    text = text_with(
+        "1. Centrum Usług „Wir” Spółdzielnia Socjalna w Kole,\n2. Pracownia Hafciarska „Nić” Anna Sikora z Turku,",
+        "Stronami niniejszej umowy są:",
+    )
+    assert signatories(text) == {
+        "Centrum Usług „Wir” Spółdzielnia Socjalna w Kole", "Pracownia Hafciarska „Nić” Anna Sikora",
+    }  # fmt: skip
+
+
+def test_a_natural_person_has_a_seat_where_they_live() -> None:
+    text = text_with(
+        "1. Gmina Borowa, reprezentowana przez Wójta Adama Gila,\n2. Jan Wrona, rolnik, zamieszkały w Turku,",
+        "Stronami niniejszej umowy są:",
+    )
+    found = {party.name: party.seat and party.seat.name for party in agreement_of(text).signatories}
+    assert found == {"Gmina Borowa": None, "Jan Wrona": "Turek"}
+    assert representatives(text) == {"Gmina Borowa": {("Adam Gil", "wójt")}}
+
+
+def test_who_is_to_be_asked_has_no_part() -> None:
+    text = text_with("Gminą Borowa,\na\nFundacją „Jasny Brzeg”.").replace(
+        "§ 2", "§ 2\n\nOsobą do kontaktu ze strony Gminy jest Jan Wrona, a ze strony Fundacji – Ewa Maj.\n\n§ 3"
+    )
+    assert signatories(text) == {"Gmina Borowa", "Fundacja „Jasny Brzeg”"}
+    assert representatives(text) == {}

@@ -68,9 +68,7 @@ def test_the_clause_goes_before_the_line() -> None:
         "Projekt umowy",
         "Wzór nr 3",
         "Propozycja",
-        pytest.param(
-            "Załącznik nr 2 – wzór", marks=wanted("the word for a template may stand behind the number of the annex")
-        ),
+        "Załącznik nr 2 – wzór",
     ],
 )
 def test_templates_and_drafts_are_no_agreements(mark: str) -> None:
@@ -157,7 +155,6 @@ def test_founding_resolution() -> None:
     assert {party.name for party in found.signatories} == {*TWO, "Stowarzyszenie „Krąg”"}
 
 
-@wanted("„z dnia …” below the title of a resolution dates it")
 def test_founding_resolution_is_dated_by_its_title() -> None:
     found = agreement_of(RESOLUTION)
     assert found.signed is not None
@@ -222,3 +219,53 @@ def test_register_numbers_belong_to_their_party() -> None:
     found = {party.name: party.registers for party in agreement_of(text).signatories}
     assert (found["Gmina Borowa"].nip, found["Gmina Borowa"].krs) == ("1234563218", None)
     assert (found["Fundacja „Jasny Brzeg”"].krs, found["Fundacja „Jasny Brzeg”"].nip) == ("0000123456", None)
+
+
+TWO_PARTIES = f"pomiędzy {PARTIES}."
+
+
+def test_the_last_signature_concludes_where_the_parties_sign_apart() -> None:
+    text = (
+        f"UMOWA O WSPÓŁPRACY\n\nzawarta z chwilą złożenia podpisu przez ostatnią ze Stron, {TWO_PARTIES}{BODY}\n\n"
+        "Strona 1                            Strona 2\n"
+        "Borowa, 7.05.2018 r.                Turek, 5.05.2018 r.\n"
+        "Adam Gil                            Anna Sikora\n"
+    )
+    found = agreement_of(text)
+    assert (found.signed and found.signed.edtf, found.place and found.place.name) == ("2018-05-07", "Borowa")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "zawarta na podstawie ustawy z dnia 11 lipca 2014 r. o zasadach realizacji programów w dniu 5 maja 2018 r.",
+        "zawarta w dniu 5 maja 2018 r. w wykonaniu uchwały Rady Gminy nr 7 z dnia 4 maja 2018 r.",
+    ],
+)
+def test_the_day_of_a_law_is_not_that_of_the_agreement(clause: str) -> None:
+    found = agreement_of(f"UMOWA O WSPÓŁPRACY\n\n{clause} {TWO_PARTIES}{BODY}")
+    assert found.signed is not None
+    assert found.signed.edtf == "2018-05-05"
+
+
+def test_an_annex_has_its_own_day_and_the_kind_of_what_it_changes() -> None:
+    text = (
+        "ANEKS NR 2\nz dnia 5 maja 2018 r.\ndo Umowy o współpracy z dnia 1 marca 2016 r.\n\n"
+        f"zawarty w Turku {TWO_PARTIES}{BODY}"
+    )
+    found = agreement_of(text)
+    assert (found.kind, found.signed and found.signed.edtf) == ("umowa", "2018-05-05")
+
+
+def test_names_broken_over_the_lines_of_a_signature() -> None:
+    text = (
+        "LIST INTENCYJNY\n\nKłodawa, 5 maja 2018 r.\n\nNiżej podpisani deklarują współpracę.\n\n"
+        "za Towarzystwo                       za Marinę „Fala” Sp. z o.o.\n"
+        "Miłośników Warty\n\n"
+        "Adam Gil                             Anna Sikora\n"
+        "Prezes                               Członek Zarządu\n"
+    )
+    assert representatives(text) == {
+        "Towarzystwo Miłośników Warty": {("Adam Gil", "prezes")},
+        "Marina „Fala” Sp. z o.o.": {("Anna Sikora", "członek zarządu")},
+    }
