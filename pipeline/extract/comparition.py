@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from pipeline.analyse.quotations import OPENING
 from pipeline.document import BlockKind
+from pipeline.extract.acts import acts
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.formal import Formal
 from pipeline.extract.in_blocks import is_leader, plain_name
@@ -19,6 +21,8 @@ from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives
 
 _BETWEEN = frozenset({"pomiędzy", "między"})
+#: What is said of a party where short names are defined, and of nothing else that has one there.
+_OF_PARTIES = frozenset({"reprezentować", "siedziba", "krs", "nip", "regon"})
 _OPEN = frozenset({":", "przez", "osobach", "osobie"})
 #: „zwanymi dalej łącznie „Stronami””: said of all parties, behind the last.
 _TOGETHER = frozenset({"zwanymi", "zwani", "zwane", "zwanych"})
@@ -38,11 +42,13 @@ def comparition(reading: Reading, formal: Formal) -> list[int]:
     numbers = reading.content_blocks()
     title = reading.words[formal.noun.first].block
     for position, number in enumerate(numbers):
-        if number < title or not _announces(reading, number):
+        defines = position + 1 < len(numbers) and past_label(reading, numbers[position + 1])[1]
+        if number < title or not (_announces(reading, number) or (defines and _ends_with_colon(reading, number))):
             continue
         region: list[int] = []
         for following in numbers[position + 1 :]:
-            if _is_body(reading, following):
+            # What stands in columns is read by its rows.
+            if _is_body(reading, following) or reading.words.blocks[following].table_id is not None:
                 break
             region.append(following)
         if not any(past_label(reading, n)[1] or body_start(reading, n) is not None for n in region):
@@ -50,7 +56,23 @@ def comparition(reading: Reading, formal: Formal) -> list[int]:
         while region and reading.words[reading.words.of_block(region[-1]).start].lower in _TOGETHER:
             region.pop()
         return region
-    return []
+    return _unannounced(reading, formal, numbers)
+
+
+def _ends_with_colon(reading: Reading, number: int) -> bool:
+    return reading.words[reading.words.of_block(number).stop - 1].text == ":"
+
+
+def _unannounced(reading: Reading, formal: Formal, numbers: list[int]) -> list[int]:
+    """The parties as subjects of „zawierają porozumienie o następującej treści”, each on a line of its own above it."""
+    behind = [n for n in numbers if reading.words.of_block(n).start >= formal.title.stop]
+    stop = next((p for p, n in enumerate(behind) if _is_body(reading, n)), 0)
+    bodies = {o.first for o in reading.organisations if not o.bare and o.category != "cluster"}
+    named = [n for n in behind[:stop] if reading.content_start(n) in bodies]
+    concluded = stop < len(behind) and any(
+        act.act == "conclude" and act.verb in reading.words.of_block(behind[stop]) for act in acts(reading)
+    )
+    return behind[behind.index(named[0]) : stop] if concluded and len(named) > 1 else []
 
 
 def _announces(reading: Reading, number: int) -> bool:
@@ -88,6 +110,9 @@ def claims_in_comparition(reading: Reading, mentions: list[Mention], region: lis
     for party in _parties(reading, mentions, region):
         body = party.mention.organisation is not None or party.mention.officer is not None
         people = representatives(reading, party.mention.first, party.words.stop) if body else ()
+        defined = bool(party.label) and reading.words[party.label.start].text in OPENING
+        if defined and not reading.lemmas(party.words) & _OF_PARTIES:
+            continue
         claim = Claim(party.mention, "signatory", party.words, Kind.LIST, people)
         found.append(claim)
         leads = bool(party.label) and bool(reading.lemmas(party.label) & words_of("leaders"))

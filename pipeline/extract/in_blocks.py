@@ -36,7 +36,8 @@ def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) ->
     if group.role == "signatory" and 2 * len(named) >= _items(reading, group):
         # Most items name a known kind of body: so do the others („Społeczeństwo Aktywne”).
         for number in group.blocks:
-            if number not in named and not _is_deeper(reading, number, group):
+            beside = any(_same_row(reading, number, other) for other in named)
+            if number not in named and not beside and not _is_deeper(reading, number, group):
                 plain = plain_name(reading, number)
                 named |= {number: plain} if plain is not None else {}
     if not named:
@@ -54,8 +55,12 @@ def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) ->
 
 
 def _leading(reading: Reading, group: Introduced) -> list[int]:
-    """The blocks that may name a party: all of a list; of a table the first cell of each row that names a body."""
+    """The blocks that may name a party: all of a list; of a table the first cell of each row that names a body.
+
+    An office in a body names it as well: „Jan Nowak | Dyrektor Muzeum w Kole”.
+    """
     starts = {o.first for o in reading.organisations if not o.bare}
+    starts |= {o.first for o in reading.officers if o.territory is not None or (o.body is not None and not o.body.bare)}
     found: list[int] = []
     rows: set[tuple[int, int | None]] = set()
     for number in group.blocks:
@@ -115,6 +120,8 @@ def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, e
     row = [n for n in group.blocks if _same_row(reading, n, number)]
     stop = max([inside.stop, *(reading.words.of_block(n).stop for n in row)])
     people = representatives(reading, mention.first if mention.officer else mention.last, max(end, stop))
+    if row:
+        people = _in_row(reading, mention, range(min(reading.words.of_block(n).start for n in row), stop))
     people = _with_functions_of_row(reading, people, range(mention.last, stop)) if len(row) > 1 else people
     kind = Kind.LIST if group.role == "signatory" else Kind.LIST_OF_OTHERS
     seat = next((s for n in row if n != number and (s := _place_cell(reading, n)) is not None), None)
@@ -131,6 +138,14 @@ def _with_functions_of_row(
         function = frame.function or (loose.pop(0) if loose else None)
         found.append(RepresentativeFrame(frame.person, function))
     return tuple(found)
+
+
+def _in_row(reading: Reading, mention: Mention, row: range) -> tuple[RepresentativeFrame, ...]:
+    """The persons of a row of a table; the office in another cell is the function of the only one."""
+    people = representatives(reading, row.start, row.stop)
+    if mention.officer is not None and len(people) == 1 and people[0].function is None:
+        return (replace(people[0], function=mention.officer.function),)
+    return people
 
 
 def _same_row(reading: Reading, number: int, other: int) -> bool:
@@ -164,7 +179,11 @@ def plain_name(reading: Reading, number: int) -> Mention | None:
         seat = word.lower in {"z", "ze"} and place_end(words, end + 1, "gen") is not None
         seat = seat or (word.text in "–—-" and closing_place(words, end + 1) is not None)
         represented = word.lower.startswith("reprezentowan")
-        if seat or represented or word.text in {",", ";", "(", ":"} or word.is_finite:
+        acts = word.text in "–—-" and end + 1 in {
+            *(o.first for o in reading.officers),
+            *(p.first for p in reading.persons),
+        }
+        if seat or acts or represented or word.text in {",", ";", "(", ":"} or word.is_finite:
             break
         end += 1
     while end > start and not (words[end - 1].is_word or words[end - 1].text in '”"»'):

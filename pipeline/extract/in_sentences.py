@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.extract.acts import Act, Status, is_future, is_planned
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.clauses import governs, has_own_verb
 from pipeline.extract.frames import RepresentativeFrame
+from pipeline.extract.in_blocks import is_leader
 from pipeline.extract.leads import Lead, cue_of, lead_of, role_by_cue
 from pipeline.extract.lexicon import Cue, words_of
 from pipeline.extract.mentions import Mention
@@ -37,10 +40,12 @@ def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Ac
                 continue
             following = _next_body(reading, inside[position + 1 :], mention, sentence)
             claim = _claim(reading, mention, inside[:position], here, sentence)
-            if claim is not None and _only_answers(reading, mention):
+            if claim is not None and (_only_answers(reading, mention) or _is_of_a_side(reading, mention, sentence)):
                 claim = None
             if claim is None and _is_called(reading, mention, inside[:position], following):
                 claim = "signatory", sentence, Kind.CALLED
+                if is_leader(reading, mention.last, following):
+                    found.append(Claim(mention, "coordinator", sentence, Kind.CALLED_LEADER))
             people = _people(reading, mention, following) or _pronoun(reading, claim, sentence)
             if claim is not None and claim[0] == "signatory" and (sender := _sender(mention, inside[:position])):
                 mention = sender
@@ -63,6 +68,14 @@ def _acts_for(reading: Reading, mention: Mention, lead: Lead) -> bool:
     """„ze strony Lidera – Jan Nowak”, „podpis Lidera: Jan Nowak”: who acts for the leader does not lead."""
     alone = mention.person is not None and mention.organisation is None
     return alone and any(reading.words[i].lemmas & {"strona", "podpis", "imię"} for i in lead.words)
+
+
+def _is_of_a_side(reading: Reading, mention: Mention, sentence: range) -> bool:
+    """„Opiekunem ze strony Szkoły jest Ewa Maj”: a person whom a party names has no part of their own."""
+    if mention.person is None or mention.organisation is not None or mention.officer is not None:
+        return False
+    spelled = [reading.words[i].lower for i in range(sentence.start, mention.first)]
+    return any(pair in {("z", "strony"), ("ze", "strony")} for pair in pairwise(spelled))
 
 
 def _only_answers(reading: Reading, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from pipeline.extract.reading import Reading
 _QUOTES = frozenset('„”“"«»‚’')
 #: „zaproszono do grona członków założycieli”: who is only invited, or has left, is no member whatever else is said.
 _DECISIVE = frozenset({"prospective", "former"})
-_COPULAS = frozenset({"być", "zostać", "pełnić", "to", "znaleźć"})
+_COPULAS = frozenset({"być", "zostać", "zostawać", "pełnić", "to", "znaleźć"})
 MAX_LEAD = 14
 
 

@@ -56,6 +56,8 @@ def named_party(
     while at < min(start + MAX_BEFORE, inside.stop) and at not in by_first and not _governs(reading.words[at]):
         at += 1
     mention = by_first.get(at) if at < inside.stop else None
+    if mention is not None and at > start and (whole := _with_first_words(reading, start, mention)) is not None:
+        return whole
     if mention is None or (mention.person is None and mention.officer is None):
         return _with_rest(reading, mention, by_first) if mention is not None else None
     if waits:
@@ -63,7 +65,20 @@ def named_party(
     firm = _firm(reading, mention, inside)
     if firm is not None:
         return firm
-    return mention if not known or _in_own_right(reading, mention, inside) else None
+    # „Starostą Kolskim – Adamem Gilem”: an office that names its unit.
+    office = mention.officer is not None and mention.officer.territory is not None
+    return mention if not known or office or _in_own_right(reading, mention, inside) else None
+
+
+def _with_first_words(reading: Reading, start: int, mention: Mention) -> Mention | None:
+    """„Cukrownią „Wir” S.A.”: the capital words before a company's own name belong to it."""
+    company, words = mention.organisation, reading.words
+    if company is None or mention.officer is not None or mention.person is not None or company.category != "company":
+        return None
+    before = words[start : mention.first]
+    if any(not w.is_capital or w.lemmas & {"pan", "pani"} for w in before):
+        return None
+    return replace(mention, first=start, organisation=replace(company, name=(words[start].start, company.name[1])))
 
 
 def _governs(word: Word) -> bool:

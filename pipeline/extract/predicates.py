@@ -7,7 +7,7 @@ from pipeline.extract.lexicon import role_nouns
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
-COPULAS = frozenset({"być", "zostać", "pozostawać", "znaleźć"})
+COPULAS = frozenset({"być", "zostać", "zostawać", "pozostawać", "znaleźć"})
 MAX_BEHIND = 9
 
 

@@ -121,3 +121,46 @@ def test_who_is_to_be_asked_has_no_part() -> None:
     )
     assert signatories(text) == {"Gmina Borowa", "Fundacja „Jasny Brzeg”"}
     assert representatives(text) == {}
+
+
+def test_parties_as_subjects_above_the_clause_of_conclusion() -> None:
+    text = (
+        "POROZUMIENIE\n\nw sprawie przewozu\n\nPowiat Kolski, reprezentowany przez Zarząd Powiatu w osobach:\n"
+        "1) Anna Sikora – Starosta,\n2) Jan Wrona – Wicestarosta,\n\nGmina Borowa, reprezentowana przez Wójta Adama "
+        f"Gila,\n\nzwani dalej Stronami, zawierają porozumienie o następującej treści:{BODY}"
+    )
+    assert representatives(text) == {
+        "Powiat Kolski": {("Anna Sikora", "starosta"), ("Jan Wrona", "wicestarosta")},
+        "Gmina Borowa": {("Adam Gil", "wójt")},
+    }
+
+
+def test_short_names_are_defined_of_parties_and_of_other_things() -> None:
+    text = (
+        "POROZUMIENIE O WSPÓŁPRACY\n\n§ 1. Definicje\nUżyte w Porozumieniu określenia oznaczają:\n"
+        "a) „Gmina” – Gmina Borowa, reprezentowana przez Wójta Adama Gila,\n"
+        "b) „OSP” – Ochotnicza Straż Pożarna w Turku, reprezentowana przez Naczelnika Jana Wronę,\n"
+        "c) „Sponsor” – Bank Spółdzielczy w Kole,\n\n§ 2. Strony współpracują.\n"
+    )
+    assert signatories(text) == {"Gmina Borowa", "Ochotnicza Straż Pożarna w Turku"}
+
+
+def test_an_office_is_a_party_for_its_unit() -> None:
+    text = text_with(
+        "Cukrownią „Wir” S.A. z siedzibą w Turku, reprezentowaną przez Annę Sikorę,\nzwaną dalej „Pracodawcą”\ni\n"
+        "Starostą Kolskim – Adamem Gilem,\nzwanym dalej „Organem prowadzącym”,"
+    )
+    assert representatives(text) == {
+        "Cukrownia „Wir” S.A.": {("Anna Sikora", None)}, "Powiat Kolski": {("Adam Gil", "starosta")},
+    }  # fmt: skip
+
+
+def test_persons_and_their_offices_in_columns() -> None:
+    text = (
+        "DEKLARACJA WSPÓŁPRACY\n\nDeklarujemy wspólne działania.\n\nDeklarację podpisali:\n\n"
+        "Adam Gil                 Burmistrz Miasta i Gminy Kłodawa\n"
+        "Anna Sikora              Dyrektor Szkoły Podstawowej nr 1 w Turku\n"
+        "Jan Wrona                Prezes Stowarzyszenia „Wrzos”\n\nKłodawa, 5 maja 2018 r.\n"
+    )
+    assert {"Szkoła Podstawowa nr 1 w Turku", "Stowarzyszenie „Wrzos”"} <= signatories(text)
+    assert representatives(text)["Stowarzyszenie „Wrzos”"] == {("Jan Wrona", "prezes")}
