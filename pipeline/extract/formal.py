@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.analyse.dates import DateMatch
 from pipeline.analyse.places import place_end
+from pipeline.analyse.quotations import OPENING
 from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act, Status
 from pipeline.extract.frames import Span
@@ -96,7 +97,11 @@ def _goes_on(reading: Reading, inside: range) -> bool:
         or any(reading.words[i].is_finite for i in inside)
     ):
         return False
-    return first.text.islower() or any("gen" in r.cases for r in first.readings if r.is_adjective or r.is_noun)
+    return (
+        first.text.islower()
+        or first.text in OPENING
+        or any("gen" in r.cases for r in first.readings if r.is_adjective or r.is_noun)
+    )
 
 
 def _ends_with_day(reading: Reading, inside: range) -> bool:

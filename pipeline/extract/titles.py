@@ -15,7 +15,9 @@ _STOP_WORDS = frozenset({"pomiędzy", "między", "podpisany", "podpisana", "podp
 def title(reading: Reading, kind: str, formal: Formal | None, acts: list[Act]) -> Span | None:
     """The title: of the formal text itself, a quoted one, a capital noun, else the act's noun with its complement."""
     if formal is not None:
-        return _until_stop(reading, formal.noun, formal.title.stop)
+        noun = formal.noun
+        # „POROZUMIENIE” alone is what the text is called.
+        return _until_stop(reading, noun, formal.title.stop) or reading.span(range(noun.first, noun.last))
     nouns = [noun for noun in reading.nouns if noun.kind == kind]
     capital = [noun for noun in nouns if reading.words[noun.first].is_capital]
     governed = [act.noun for act in acts if act.noun in nouns and act.noun is not None]

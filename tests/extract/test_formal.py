@@ -269,3 +269,14 @@ def test_names_broken_over_the_lines_of_a_signature() -> None:
         "Towarzystwo Miłośników Warty": {("Adam Gil", "prezes")},
         "Marina „Fala” Sp. z o.o.": {("Anna Sikora", "członek zarządu")},
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("POROZUMIENIE", "Porozumienie"),
+        ("UMOWA PARTNERSKA\n\n„Nad Wartą”", "Umowa partnerska „Nad Wartą”"),
+    ],
+)
+def test_a_title_may_be_one_word_or_go_on_in_quotation_marks(head: str, title: str) -> None:
+    assert agreement_of(f"{head}\n\nzawarta w dniu 5 maja 2018 r. {TWO_PARTIES}{BODY}").title == title
