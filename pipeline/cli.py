@@ -221,7 +221,14 @@ def export(outputs: Path, form: str, target: Path | None) -> None:
 @click.argument("file", metavar="DOCUMENT_OR_RECORD", type=click.Path(path_type=Path))
 @documents_option
 @model_option
-def show(file: Path, documents: Path, model: str | None) -> None:
+@click.option(
+    "--image",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Write every page of a PDF or a picture there as a PNG, with what was read of it.",
+)
+def show(file: Path, documents: Path, model: str | None, folder: Path | None) -> None:
     """Show a record for human eyes.
 
     The evidence is highlighted in its sentence. A document is read first; a record that was written before is shown
@@ -231,23 +238,31 @@ def show(file: Path, documents: Path, model: str | None) -> None:
     Examples:
       klaster show page.html
       klaster show outputs/page.html.json --documents announcements
+      klaster show scan.pdf --image pages
     """
-    from pipeline.batch.saved import document_of, load_record
+    from pipeline.batch.saved import document_of, load_record, path_of
     from pipeline.records import DocumentStatus
     from pipeline.show import show_record
 
     record = load_record(file)
     if record is not None:
-        document = document_of(record, documents)
+        path, document = path_of(record, documents), document_of(record, documents)
     else:
         from pipeline.batch.extractor import Extractor
         from pipeline.batch.sources import Source
 
         result = Extractor(model).result(Source(file.name, file))
-        record, document = result.record, result.document
+        path, record, document = file, result.record, result.document
     show_record(record, document.text if document else None, _console())
     if record.document.status is DocumentStatus.REJECTED:
         sys.exit(ExitCode.NOTHING_READ)
+    if folder is not None:
+        from pipeline.show.image import write_images
+
+        if path is None or document is None:
+            raise InputError("the document of this record was not found; name its folder with --documents")
+        for written in write_images(record, document, path.read_bytes(), folder):
+            click.echo(written)
 
 
 @main.command()

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import takewhile
 from typing import Literal
 
 #: x0, top, x1, bottom in PDF points, origin at the top left corner of the page.
@@ -59,7 +60,8 @@ class Block:
 class Page:
     """One page: number from 1, size in points, ``text[start:end]``; ``ocr`` is how sure OCR is of it, 0 to 1.
 
-    ``ocr`` is None for a page that was not read by OCR.
+    ``ocr`` is None for a page that was not read by OCR. Size and boxes are those of the sheet turned ``turn`` degrees
+    clockwise, so that its text stands upright.
     """
 
     number: int
@@ -68,6 +70,7 @@ class Page:
     start: int
     end: int
     ocr: float | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +124,16 @@ class Document:
         Both are None where the format has no pages.
         """
         page = next((p.number for p in self.pages if p.start <= start < max(p.end, p.start + 1)), None)
-        first = max(0, bisect_right(self.words, start, key=lambda w: w.start) - 2)
-        boxes = []
-        for word in self.words[first:]:
-            if word.start >= end:
-                break
-            if word.end > start and (page is None or word.page == page):
-                boxes.append(word.bbox)
+        boxes = [word.bbox for word in self.words_in(start, end) if page is None or word.page == page]
         if not boxes:
             return page, None
         x0, top, x1, bottom = zip(*boxes, strict=True)
         return page, (min(x0), min(top), max(x1), max(bottom))
+
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """The printed words of ``text[start:end]``, in its order; none where the format has no pages."""
+        first = max(0, bisect_right(self.words, start, key=lambda w: w.start) - 2)
+        return [word for word in takewhile(lambda w: w.start < end, self.words[first:]) if word.end > start]
 
 
 @dataclass

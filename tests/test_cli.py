@@ -236,6 +236,20 @@ def test_export_that_needs_more_is_told_before_the_work(monkeypatch: pytest.Monk
     assert written() == set()
 
 
+def test_show_draws_pages_only_of_formats_that_have_them() -> None:
+    done = klaster("show", "good.txt", "--image", "pages")
+    assert done.exit_code == ExitCode.NOTHING_READ
+    assert done.stderr == "klaster: This format has no pages to draw; --image is for PDF and pictures.\n"
+
+
+def test_show_draws_no_pages_of_a_record_without_its_document() -> None:
+    klaster("extract", "good.txt")
+    Path("good.txt").unlink()
+    done = klaster("show", "outputs/good.txt.json", "--image", "pages")
+    assert done.exit_code == ExitCode.NOTHING_READ
+    assert "--documents" in done.stderr
+
+
 def test_schema_describes_a_record() -> None:
     schema = json.loads(klaster("schema").stdout)
     assert set(schema["properties"]) == set(make_record().model_dump())

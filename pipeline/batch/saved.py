@@ -35,17 +35,22 @@ def load_record(path: Path) -> Record | None:
         ) from error
 
 
-def document_of(record: Record, folder: Path) -> Document | None:
-    """The record's document, read again; None if it is not there, or has changed.
+def path_of(record: Record, folder: Path) -> Path | None:
+    """Where the record's document is; None if it is not there, or has changed.
 
     It lies below ``folder`` or, where several folders were read at once, below one of the folders in it.
     """
-    from pipeline.ingest.read import read_path
-
     source = record.document.source
     places = chain([folder / source], sorted(folder.glob(f"*/{escape(source)}")))
     known = (place for place in places if place.is_file() and _identity(place) == record.document.id)
-    path = next(known, None)
+    return next(known, None)
+
+
+def document_of(record: Record, folder: Path) -> Document | None:
+    """The record's document, read again; None if ``path_of`` knows none, or it cannot be read."""
+    from pipeline.ingest.read import read_path
+
+    path = path_of(record, folder)
     if path is None:
         return None
     try:

@@ -55,7 +55,7 @@ def _pages(image: Image.Image, limits: Limits, builder: DocumentBuilder) -> Iter
     for number, frame in enumerate(ImageSequence.Iterator(image), start=1):
         if frame.width * frame.height > limits.max_pixels:
             raise _too_large(limits)
-        picture, dpi = _scaled(_on_white(ImageOps.exif_transpose(frame)), frame.info.get("dpi"))
+        picture, dpi = _scaled(sheet(frame), frame.info.get("dpi"))
         try:
             yield read_picture(picture, dpi, number)
         except PageFailed:
@@ -67,8 +67,9 @@ def _too_large(limits: Limits) -> Rejected:
     return Rejected(WarningCode.TOO_LARGE, message)
 
 
-def _on_white(picture: Image.Image) -> Image.Image:
-    """Grey; what is transparent is white paper."""
+def sheet(frame: Image.Image) -> Image.Image:
+    """A frame as its camera held it, grey; what is transparent is white paper."""
+    picture = ImageOps.exif_transpose(frame)
     if "transparency" in picture.info or picture.mode in ("LA", "RGBA", "PA"):
         rgba = picture.convert("RGBA")
         paper = Image.new("RGBA", rgba.size, "white")

@@ -25,16 +25,16 @@ def read_picture(picture: Image.Image, dpi: float, number: int) -> PrintedPage:
     """The page that a picture of ``dpi`` pixels an inch shows. Raises OcrUnavailable and PageFailed."""
     page = _read(smooth(picture, dpi), dpi, number)
     if _confidence(page) < _DOUBTFUL:
-        page = max(page, *(_read(other, dpi, number) for other in _otherwise(picture, dpi)), key=_confidence)
+        page = max(page, *_otherwise(picture, dpi, number), key=_confidence)
     return page if _confidence(page) >= _WRITING else replace(page, words=())
 
 
-def _otherwise(picture: Image.Image, dpi: float) -> Iterator[Image.Image]:
+def _otherwise(picture: Image.Image, dpi: float, number: int) -> Iterator[PrintedPage]:
     """A page that was not read well: with whiter paper, and turned where it may not stand upright."""
-    yield whiter(smooth(picture, dpi))
+    yield _read(whiter(smooth(picture, dpi)), dpi, number)
     turn = quarter_turn(picture, dpi)
     if turn:
-        yield smooth(picture.rotate(-turn, expand=True), dpi)
+        yield replace(_read(smooth(picture.rotate(-turn, expand=True), dpi), dpi, number), turn=turn)
 
 
 def _read(picture: Image.Image, dpi: float, number: int) -> PrintedPage:

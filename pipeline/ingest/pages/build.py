@@ -45,7 +45,7 @@ def _pages(pages: Sequence[PrintedPage], starts: dict[int, int], length: int) ->
     for page in reversed(pages):
         start = starts.get(page.number, end)
         sure = fmean([word.confidence for word in page.words] or [1.0]) if page.ocr else None
-        found.append(Page(page.number, page.width, page.height, start, end, sure))
+        found.append(Page(page.number, page.width, page.height, start, end, sure, page.turn))
         end = start
     return tuple(reversed(found))
 

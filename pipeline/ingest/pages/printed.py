@@ -45,6 +45,7 @@ class PrintedPage:
     """One page: number from 1, size in points as it is read, and its words in the file's order.
 
     The words of a scan (``ocr``) stand as on a page laid straight: it was turned ``skew`` degrees counter-clockwise.
+    Before that the sheet was turned ``turn`` degrees clockwise (0, 90, 180 or 270), so that its text stands upright.
     """
 
     number: int
@@ -53,6 +54,7 @@ class PrintedPage:
     words: tuple[PrintedWord, ...]
     skew: float = 0.0
     ocr: bool = False
+    turn: int = 0
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def read_page(page: pdfium.PdfPage, number: int) -> PrintedPage:
         )
     finally:
         textpage.close()
-    return PrintedPage(number, width, height, words)
+    return PrintedPage(number, width, height, words, turn=(turn - page.get_rotation()) % 360)
 
 
 def _visible(page: pdfium.PdfPage) -> Box:
