@@ -94,6 +94,8 @@ class Extractor:
         return Result(record, document, seconds)
 
     def _read(self, source: Source) -> Document:
+        if source.refused is not None:
+            raise source.refused
         if source.url is not None:
             return self._read_url(source.url)
         if source.path is None:

@@ -18,6 +18,11 @@ class Limits:
     max_ocr_pages: int = 100
     max_pixels: int = 200_000_000
     max_characters: int = 1_000_000
+    #: Of an archive with all that lies in it: documents, bytes unpacked, archives one in another, bytes for one packed.
+    max_members: int = 10_000
+    max_unpacked: int = 2_000_000_000
+    max_depth: int = 3
+    max_ratio: int = 200
 
 
 class Rejected(Exception):
@@ -27,7 +32,7 @@ class Rejected(Exception):
     """
 
     def __init__(self, code: WarningCode, message: str) -> None:
-        super().__init__(message)
+        super().__init__(code, message)  # both, so that it can go from one process to another
         self.code = code
         self.message = message
         self.media_type = "application/octet-stream"

@@ -22,7 +22,7 @@ MAIL = "message/rfc822"
 IMAGES = ("image/jpeg", "image/png", "image/tiff", "image/gif", "image/webp")
 
 _TABLE: dict[str, Any] = tomllib.loads(files(__package__).joinpath("formats.toml").read_text("utf-8"))
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _HEAD = 65_536
@@ -50,7 +50,7 @@ def sniff(data: bytes) -> str:
         raise Rejected(WarningCode.EMPTY, "The file is empty; check that it was saved or downloaded completely.")
     if _PDF_START.search(data[:1100]):
         return PDF
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP_STARTS):
         return _zip(data)
     if data.startswith(_OLE):
         return _ole(data)
@@ -111,12 +111,12 @@ def _text(head: bytes) -> str:
         return HTML
     if _XML_START.match(text) and "<html" not in text[:2000].lower():
         raise _unsupported("an XML file", "none")
-    if _is_mail(text):
+    if is_mail(text):
         return MAIL
     return HTML if _XML_START.match(text) else TEXT
 
 
-def _is_mail(text: str) -> bool:
+def is_mail(text: str) -> bool:
     """Does the text start with the header fields of a message?"""
     first = re.split(r"\r?\n\r?\n", text.lstrip(), maxsplit=1)[0]
     fields = {field.lower() for field in _MAIL_FIELD.findall(first)}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from itertools import count
+from pathlib import Path, PurePosixPath
 
+from pipeline.batch.sources.inside import opened
 from pipeline.batch.sources.on_disk import Seen
 from pipeline.batch.sources.source import Found, Source, readable
 from pipeline.emit.paths import MANIFEST_NAME, record_path
@@ -21,7 +23,21 @@ def named_apart(found: Iterable[Found]) -> Iterator[Found]:
         elif one.data is not None or files.add(one.url or str(one.path and one.path.resolve())):
             name = _free(one, records)
             if records.add(_record(name)):
-                yield replace(one, name=name)
+                yield from _inside(replace(one, name=name), records)
+
+
+def _inside(source: Source, taken: Seen) -> Iterator[Source]:
+    """A document, or those a container holds; a name that would share another's record gets a number."""
+    for position, one in enumerate(opened(source)):
+        if one.name == source.name:
+            yield one
+            continue
+        numbers = count(position + 1)
+        name = one.name
+        while not taken.add(_record(name)):
+            path = PurePosixPath(one.name)
+            name = path.with_name(f"{path.stem} ({next(numbers)}){path.suffix}").as_posix()
+        yield replace(one, name=name)
 
 
 def _free(source: Source, taken: Seen) -> str:

@@ -6,15 +6,21 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.ingest.base import Rejected
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document to read: a file, bytes already at hand, or a URL. ``name`` says where its record goes."""
+    """One document to read: a file, bytes already at hand, or a URL. ``name`` says where its record goes.
+
+    ``refused`` says why it is not to be read: an archive that could not be opened, or not to its end.
+    """
 
     name: str
     path: Path | None = None
     data: bytes | None = None
     url: str | None = None
+    refused: Rejected | None = None
 
 
 @dataclass(frozen=True, slots=True)

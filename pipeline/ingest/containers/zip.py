@@ -1,0 +1,73 @@
+"""ZIP archives. Office documents are ZIPs as well, and stay documents."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+from collections.abc import Iterator
+from typing import IO
+
+from pipeline.ingest.base import Rejected
+from pipeline.ingest.containers.base import Budget, Member, damaged, safe_name
+from pipeline.ingest.containers.errors import BROKEN
+from pipeline.records import WarningCode
+
+_ENCRYPTED = 1
+_LOCKED = "The archive is protected with a password; unpack it and give the documents inside."
+#: Names that only office documents, e-books and the like have.
+_OFFICE = frozenset({"[Content_Types].xml", "mimetype", "word/document.xml"})
+#: The list of members is read at once; its size in bytes, by how many of them there may be.
+_BYTES_LISTED = 1_000
+
+
+def is_archive(file: IO[bytes]) -> bool:
+    """Is the ZIP made of documents, and none itself? A damaged one counts as a document: its reader says so."""
+    try:
+        if _listed(file) > 10_000 * _BYTES_LISTED:
+            return True
+        with zipfile.ZipFile(file) as archive:
+            names = archive.namelist()
+    except BROKEN:
+        return False
+    return bool(names) and not _OFFICE.intersection(names)
+
+
+def zip_members(file: IO[bytes], budget: Budget) -> Iterator[Member]:
+    """The files of a ZIP; folders, links, hidden and nameless ones are left out. Trouble comes under an empty name."""
+    try:
+        if _listed(file) > budget.limits.max_members * _BYTES_LISTED:
+            raise Rejected(
+                WarningCode.TOO_LARGE, "The archive lists too many documents; unpack it and give those needed."
+            )
+        with zipfile.ZipFile(file) as archive:
+            for info in archive.infolist():
+                name = safe_name(info.filename)
+                if name and not info.is_dir() and not stat.S_ISLNK(info.external_attr >> 16):
+                    yield _member(archive, info, name, budget)
+    except Rejected as rejected:
+        yield Member("", rejected)
+    except BROKEN:
+        yield Member("", damaged())
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, budget: Budget) -> Member:
+    try:
+        budget.member()
+        if info.flag_bits & _ENCRYPTED:
+            raise Rejected(WarningCode.ENCRYPTED, _LOCKED)
+        budget.check_ratio(info.file_size, info.compress_size)
+        with archive.open(info) as packed:
+            data = packed.read(budget.limits.max_bytes + 1)
+        budget.unpack(len(data))
+        budget.check_ratio(len(data), info.compress_size)
+    except Rejected as rejected:
+        return Member("", rejected)
+    except BROKEN:
+        return Member("", damaged())
+    return Member(name, data)
+
+
+def _listed(file: IO[bytes]) -> int:
+    """Bytes of the list of members, asked for before it is read; the module has no public way to know."""
+    end = zipfile._EndRecData(file)  # type: ignore[attr-defined]
+    return int(end[zipfile._ECD_SIZE]) if end else 0  # type: ignore[attr-defined]
