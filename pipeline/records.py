@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION: Final = "1.3.0"
+SCHEMA_VERSION: Final = "1.4.0"
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0, description="How likely the value is right, 0 to 1.")]
 BBox = tuple[float, float, float, float]
@@ -286,6 +286,7 @@ class WarningCode(StrEnum):
     YEAR_FROM_CONTEXT = "year_from_context"
     IMPOSSIBLE_DATE = "impossible_date"
     CHECKSUM_FAILED = "checksum_failed"
+    LOW_OCR_CONFIDENCE = "low_ocr_confidence"
 
 
 class Warning(Frozen):
@@ -330,7 +331,7 @@ class Generator(Frozen):
 class Record(Frozen):
     """Everything klaster found in one document."""
 
-    schema_version: Literal["1.3.0"]
+    schema_version: Literal["1.4.0"]
     generator: Generator
     document: DocumentInfo
     agreements: list[Agreement]

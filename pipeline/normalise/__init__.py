@@ -7,6 +7,7 @@ from pipeline.extract.frames import Frames
 from pipeline.normalise.agreements import agreement
 from pipeline.normalise.confidence import Confidences, measured
 from pipeline.normalise.entities import entities
+from pipeline.normalise.legibility import legibility_warnings, weighed
 from pipeline.normalise.registers import register_warnings
 from pipeline.normalise.values import surroundings
 from pipeline.records import (
@@ -39,16 +40,19 @@ def to_record(
         agreement(frame, f"{identity}#{number}", around) for number, frame in enumerate(frames.agreements, start=1)
     ]
     warnings = [Warning(code=WarningCode(issue.code), message=issue.message, evidence=[]) for issue in document.issues]
+    agreements = [value for value, _ in found]
+    named = entities(frames, agreements, around)
     return Record(
         schema_version=SCHEMA_VERSION,
         generator=generator,
         document=_info(document, identity, source),
-        agreements=[value for value, _ in found],
-        entities=entities(frames, [value for value, _ in found], around),
+        agreements=[weighed(value, document) for value in agreements],
+        entities=weighed(named, document),
         warnings=[
             *warnings,
             *(warning for _, problems in found for warning in problems),
             *register_warnings(frames.contacts, document),
+            *legibility_warnings([*agreements, named], document),
         ],
     )
 
