@@ -11,8 +11,7 @@ TESSERACT := tesseract-ocr tesseract-ocr-pol tesseract-ocr-osd
 TRAINING := $(MAKE) --file models/training/Makefile PYTHON=$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint golden schema wheel bench train distil encoder scores clean
-.PHONY: help run test lint hostile golden schema wheel bench train encoder scores clean
+.PHONY: help run test lint hostile golden schema wheel bench accuracy train distil encoder scores clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -44,6 +43,11 @@ bench: $(VENV)/.installed-dev  ## measure start-up time and speed
 hostile: $(VENV)/.installed-dev  ## read over three hundred broken and hostile files in one run, into build/hostile
 	$(BIN)/python -m tests.robustness.hostile build/hostile/files
 	$(BIN)/klaster extract build/hostile/files --out build/hostile/records --timeout 60 || [ $$? -lt 4 ]
+
+accuracy: $(VENV)/.installed-dev  ## how right the records are, on the documents of benchmarks/agreements
+	for part in development heldout; do \
+	  $(BIN)/klaster extract benchmarks/agreements/$$part/docs --out build/accuracy/$$part --quiet > /dev/null; \
+	  echo "== $$part"; $(BIN)/klaster evaluate build/accuracy/$$part benchmarks/agreements/$$part/gold; done
 
 train: $(VENV)/.installed-train  ## make models/pl_klaster anew from the corpora in DATA=../shared/data (an hour and a half)
 	$(TRAINING) package
