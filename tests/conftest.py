@@ -12,7 +12,6 @@ from hypothesis import settings
 from pipeline import extract
 from pipeline.records import Record
 
-
 # Speed is measured in benchmarks/, never asserted: a busy machine fails no test.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
