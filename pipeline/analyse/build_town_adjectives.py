@@ -45,10 +45,10 @@ def seats(folder: Path) -> list[tuple[str, str]]:
 
 
 def towns(folder: Path) -> list[str]:
-    """All towns of one word."""
+    """All towns of one word, or of one before „-Zdrój”."""
     register = rows(max((folder / "teryt").glob("TERC_*.csv")))
     names = {row["NAZWA"] for row in register if row["NAZWA_DOD"].startswith(("gmina miejska", "miasto"))}
-    return sorted(name for name in names if name.isalpha())
+    return sorted(name for name in names if _root(name).isalpha())
 
 
 def learned(pairs: Iterable[tuple[str, str]]) -> dict[str, Counter[str]]:
@@ -80,10 +80,15 @@ def main(folder: Path) -> None:
         found[adjective].add(town)
     called = {town for town, _ in known}
     for town in towns(folder):
-        if town not in called and (made := formed(town, rules)) is not None:
+        if town not in called and (made := formed(_root(town), rules)) is not None:
             found[made].add(town)
     lines = [f"{adjective},{min(named)}" for adjective, named in sorted(found.items()) if len(named) == 1]
     TARGET.write_text("\n".join([HEADER, "adjective,town", *lines]) + "\n", encoding="utf-8")
+
+
+def _root(town: str) -> str:
+    """„Polanica-Zdrój” is „polanicki” for short."""
+    return town.removesuffix("-Zdrój")
 
 
 def _is_whole(town: str) -> bool:

@@ -85,7 +85,7 @@ class Growth:
             return self._after_comma(index)
         if word.text == ".":
             return self._after_stop(index)
-        if word.lower in links() or self._two(index) in links():
+        if (word.lower in links() or self._two(index) in links()) and not word.is_roman:
             return self._after_link(index)
         if word.is_capital:
             return self._after_capital(index)

@@ -121,6 +121,7 @@ CASES = [
         [Named("Gminą Borowa", "commune"), Named("Fundacja „Rosa”", "ngo")],
     ),
     ("„Rosa” Spółdzielnia Socjalna gra.", [Named("„Rosa” Spółdzielnia Socjalna", "cooperative")]),
+    ("Branżowa Szkoła I Stopnia w Turku gra.", [Named("Branżowa Szkoła I Stopnia w Turku", "school", seat="Turku")]),
     # A branch behind the body that it belongs to, and an acronym of the body that a part belongs to.
     ("Oddział Fundacji „Rosa” w Pile gra.", [Named("Oddział Fundacji „Rosa” w Pile", "branch", seat="Pile")]),
     ("Gra Fundacja „Rosa” Oddział w Pile.", [Named("Fundacja „Rosa” Oddział w Pile", "ngo", seat="Pile")]),

@@ -15,6 +15,7 @@ from pipeline.analyse.towns import town_of
         ("Ostrołęckiego", "Ostrołęka"),
         ("sopocki", "Sopot"),
         ("nowosądeckiej", "Nowy Sącz"),
+        ("polanickim", "Polanica-Zdrój"),
         ("gminnym", None),
         ("miejskim", None),
         ("Limanowa", None),
