@@ -68,7 +68,7 @@ def title_noun(reading: Reading, number: int) -> Noun | None:
     inside = reading.words.of_block(number)
     if any(reading.words[i].is_finite for i in inside):
         return None
-    return next((n for n in reading.nouns if n.first in {inside.start, inside.start + 1}), None)
+    return next((n for n in reading.nouns if n.kind and n.first in {inside.start, inside.start + 1}), None)
 
 
 def _title_end(reading: Reading, number: int) -> int:

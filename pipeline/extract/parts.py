@@ -9,6 +9,8 @@ from pipeline.extract.reading import Reading
 MIN_BLOCKS = 5
 #: The clause of conclusion stands so many blocks below its title at most.
 CLAUSE_WITHIN = 3
+#: Words within which a clause says that it concludes.
+OPENING = 4
 _BETWEEN = frozenset({"pomiędzy", "między"})
 
 
@@ -39,7 +41,8 @@ def _is_second(reading: Reading, numbers: list[int], position: int) -> bool:
 
 
 def _concludes(reading: Reading, number: int) -> bool:
-    """„zawarta w dniu …”, „Dnia 3 maja …”, „pomiędzy”: the first words of a clause of conclusion."""
+    """„zawarta w dniu …”, „Umowa zostaje zawarta …”, „Dnia 3 maja …”, „pomiędzy”: a clause of conclusion begins."""
     inside = reading.words.of_block(number)
-    first = reading.words[inside.start].lower
-    return first.startswith("zawart") or first in _BETWEEN or opens_with_day(reading, inside)
+    opening = [reading.words[i].lower for i in inside[:OPENING]]
+    concluded = any(word.startswith("zawart") for word in opening)
+    return concluded or opening[0] in _BETWEEN or opens_with_day(reading, inside)

@@ -48,3 +48,9 @@ def test_each_text_has_its_own_parties_dates_and_numbers() -> None:
 def test_an_attachment_is_no_second_agreement() -> None:
     form = "UMOWA UŻYCZENIA\n\nWzór umowy stanowi załącznik do porozumienia.\n\nStrony podpisują ją osobno."
     assert len(record_of(f"{FIRST}\nZałącznik nr 1\n\n{form}").agreements) == 1
+
+
+def test_a_line_that_counts_the_documents_is_no_title() -> None:
+    second = SECOND.format(opening="Umowa zostaje zawarta 7 czerwca 2018 r. w Turku pomiędzy:")
+    one, two = record_of(f"Dokument 1 z 2\n\n{FIRST}\n---------\n\nDokument 2 z 2\n\n{second}").agreements
+    assert (one.kind, two.kind) == ("porozumienie", "umowa")
