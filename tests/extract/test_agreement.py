@@ -100,12 +100,6 @@ def test_ids_count_from_one() -> None:
     assert agreement_of("Porozumienie" + PARTIES).id == "sha256:0#1"
 
 
-def test_more_support_gives_more_confidence() -> None:
-    weak = agreement_of("Zawiązano w Kole 5 maja 2018 r. Partnerstwo „Wrzos”.")
-    strong = agreement_of("Porozumienie o utworzeniu Partnerstwa „Wrzos”" + PARTIES)
-    assert weak.confidence < strong.confidence
-
-
 @pytest.mark.parametrize("text", ["Dodaj komentarz", "Menu", "•", "§", "…", "1."])
 def test_a_page_of_nothing_but_furniture_holds_no_agreement(text: str) -> None:
     assert record_of(text).agreements == []
