@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.analyse.agreement import is_adjective, looks_adjectival
-from pipeline.analyse.functions import FunctionWord, function_word
+from pipeline.analyse.functions import FunctionWord, function_word, toml_table
 from pipeline.analyse.heads import category_of, is_office, reference_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
@@ -105,7 +105,8 @@ def _function_start(words: Words, index: int) -> int:
     acting = [word.lower for word in words[max(0, index - 4) : index]] == ["p", ".", "o", "."]
     if acting:
         return index - 4
-    ranked = before.lemmas & {"główny", "naczelny", "pierwszy", "drugi"} or before.text in {"I", "II", "III"}
+    ranks = toml_table("pipeline.analyse", "functions")["adjectives"]["ranks"]
+    ranked = before.is_roman or not before.lemmas.isdisjoint(ranks)
     return index - 1 if ranked else index
 
 
@@ -138,7 +139,7 @@ def _body(
         return None, None, index
     if (body := bodies.get(index)) is not None and body.category != "cluster":
         return body, None, body.last
-    if (reference := _reference(words, index)) is not None:
+    if (reference := reference_at(words, index)) is not None:
         return reference, None, reference.last
     if word.speaks_for not in {"gmina", "miasto", "powiat", "województwo"}:
         return None, None, index
@@ -173,8 +174,8 @@ def _is_modifier(words: Words, index: int, bodies: dict[int, Organisation]) -> b
     return index + 1 in bodies or (after is not None and reference_lemma(after) is not None)
 
 
-def _reference(words: Words, index: int) -> Organisation | None:
-    """A small head noun alone: „prezes fundacji”, „dyrektor szpitala”."""
+def reference_at(words: Words, index: int) -> Organisation | None:
+    """A head noun alone, which means a body named elsewhere: „prezes fundacji”, „dyrektor szpitala”; no partnership."""
     word = words.get(index)
     lemma = reference_lemma(word) if word is not None else None
     if word is None or lemma is None or category_of(lemma) == "cluster":

@@ -43,7 +43,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     if is_template(reading):
         return []
     everything = mentions(reading)
-    region = comparition(reading, formal) if formal is not None else []
+    region = comparition(reading, formal, found) if formal is not None else []
     tabled, taken = claims_in_tables(reading, everything) if formal is not None else ([], set())
     region = [number for number in region if number not in taken]
     taken |= set(region)

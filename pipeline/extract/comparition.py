@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.analyse.quotations import OPENING
 from pipeline.document import BlockKind
-from pipeline.extract.acts import acts
+from pipeline.extract.acts import Act
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.formal import Formal
 from pipeline.extract.in_blocks import is_leader, plain_name
@@ -37,7 +37,7 @@ class _Party:
     label: range
 
 
-def comparition(reading: Reading, formal: Formal) -> list[int]:
+def comparition(reading: Reading, formal: Formal, acts: list[Act]) -> list[int]:
     """The blocks that name the parties, in order; empty where the text has no such part."""
     numbers = reading.content_blocks()
     title = reading.words[formal.noun.first].block
@@ -56,21 +56,21 @@ def comparition(reading: Reading, formal: Formal) -> list[int]:
         while region and reading.words[reading.words.of_block(region[-1]).start].lower in _TOGETHER:
             region.pop()
         return region
-    return _unannounced(reading, formal, numbers)
+    return _unannounced(reading, formal, numbers, acts)
 
 
 def _ends_with_colon(reading: Reading, number: int) -> bool:
     return reading.words[reading.words.of_block(number).stop - 1].text == ":"
 
 
-def _unannounced(reading: Reading, formal: Formal, numbers: list[int]) -> list[int]:
+def _unannounced(reading: Reading, formal: Formal, numbers: list[int], acts: list[Act]) -> list[int]:
     """The parties as subjects of „zawierają porozumienie o następującej treści”, each on a line of its own above it."""
     behind = [n for n in numbers if reading.words.of_block(n).start >= formal.title.stop]
     stop = next((p for p, n in enumerate(behind) if _is_body(reading, n)), 0)
     bodies = {o.first for o in reading.organisations if not o.bare and o.category != "cluster"}
     named = [n for n in behind[:stop] if reading.content_start(n) in bodies]
     concluded = stop < len(behind) and any(
-        act.act == "conclude" and act.verb in reading.words.of_block(behind[stop]) for act in acts(reading)
+        act.act == "conclude" and act.verb in reading.words.of_block(behind[stop]) for act in acts
     )
     return behind[behind.index(named[0]) : stop] if concluded and len(named) > 1 else []
 

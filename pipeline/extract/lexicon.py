@@ -75,6 +75,13 @@ def words_of(name: str) -> frozenset[str]:
 
 
 @cache
+def occasions() -> dict[str, frozenset[str]]:
+    """Words for the occasion of a signing by their part: „noun” and „verb” tell of it together, „alone” by itself."""
+    rows = table(_HERE, "ceremonies")
+    return {part: frozenset(row["lemma"] for row in rows if row["part"] == part) for part in ("noun", "verb", "alone")}
+
+
+@cache
 def role_nouns() -> dict[str, str]:
     """Nouns that name a role when they are said of a body, by lemma."""
     return {row["lemma"]: row["role"] for row in table(_HERE, "role_nouns")}

@@ -9,7 +9,7 @@ from pipeline.extract.reading import Reading
 
 #: Blocks at the head of a page among which the publisher stands.
 HEAD = 4
-_WE = ("śmy", "liśmy", "łyśmy")
+_WE = "śmy"
 
 
 def claims_of_publisher(reading: Reading, acts: list[Act]) -> list[Claim]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.analyse.heads import category_of, reference_lemma
-from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.heads import reference_lemma
+from pipeline.analyse.officers import reference_at
 from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act, Status
 from pipeline.extract.claims import Claim, Kind
@@ -68,14 +68,14 @@ def _verb(reading: Reading, sentence: range, acts: list[Act]) -> int | None:
 
 def is_reference_on_behalf(reading: Reading, index: int) -> bool:
     """„w imieniu powiatu”, „ze strony zakładu”, „za warsztat”: a head alone for which somebody signs."""
-    word, lemma = reading.words[index], reference_lemma(reading.words[index])
+    word = reading.words[index]
     before, further = reading.words.get(index - 1), reading.words.get(index - 2)
-    if lemma is None or before is None or category_of(lemma) == "cluster":
+    if before is None or reference_at(reading.words, index) is None:
         return False
     if before.lower == "za":
-        return _in_case(word, lemma, "acc")
+        return _in_case(word, "acc")
     phrase = further is not None and further.lower in {"w", "z", "ze"} and bool(before.lemmas & SIGNED_FOR)
-    return phrase and _in_case(word, lemma, "gen")
+    return phrase and _in_case(word, "gen")
 
 
 def _is_verb(reading: Reading, index: int) -> bool:
@@ -124,18 +124,17 @@ def _grouped(slots: list[tuple[Mention, bool]]) -> list[tuple[Mention, list[Ment
 
 def _reference(reading: Reading, index: int) -> Mention | None:
     """„fundację”, „Powiat”: a head alone, in the accusative, or in the genitive behind „zarząd”, „strona”."""
-    word = reading.words[index]
-    lemma = reference_lemma(word)
-    if lemma is None or category_of(lemma) == "cluster":
+    organisation = reference_at(reading.words, index)
+    if organisation is None:
         return None
     before = reading.words.get(index - 1)
-    behalf = is_reference_on_behalf(reading, index)
     part = before is not None and bool(before.lemmas & (_PART_OF | words_of("senders")))
-    if not behalf and not _in_case(word, lemma, "gen" if part else "acc"):
+    if not is_reference_on_behalf(reading, index) and not _in_case(reading.words[index], "gen" if part else "acc"):
         return None
-    span = (word.start, word.end)
-    return Mention(index, index + 1, Organisation(span, index, index + 1, category_of(lemma), span, bare=True))
+    return Mention(index, index + 1, organisation)
 
 
-def _in_case(word: Word, lemma: str, case: str) -> bool:
+def _in_case(word: Word, case: str) -> bool:
+    """Can the head stand in this case of the singular?"""
+    lemma = reference_lemma(word)
     return any(r.lemma.lower() == lemma and case in r.cases and "sg" in r.numbers for r in word.readings if r.is_noun)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pipeline.analyse.dates import DateMatch, Precision
-from pipeline.analyse.tables import table
 from pipeline.extract.acts import Act, Status
 from pipeline.extract.formal import Formal, place_date_line, place_date_lines
-from pipeline.extract.lexicon import words_of
+from pipeline.extract.lexicon import occasions, words_of
 from pipeline.extract.reading import Reading
 
 _RANK = {"sign": 0, "conclude": 0, "adopt": 1, "found": 2, "join": 3, "form": 4}
@@ -61,16 +60,12 @@ def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[Da
 
 def ceremonies(reading: Reading) -> list[range]:
     """Sentences that say, apart from the act itself, that the occasion of the signing took place."""
-    parts = {
-        part: frozenset(r["lemma"] for r in table("pipeline.extract", "ceremonies") if r["part"] == part)
-        for part in ("noun", "verb")
-    }
+    words = occasions()
     found = []
     for sentence in reading.sentences:
         lemmas = reading.lemmas(sentence)
         told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
-        # „Ratusz gościł sygnatariuszy 5 maja”
-        if told and (lemmas & words_of("hosts") - {"miejsce"} or all(lemmas & words for words in parts.values())):
+        if told and (lemmas & words["alone"] or (lemmas & words["noun"] and lemmas & words["verb"])):
             found.append(sentence)
     return found
 
@@ -117,7 +112,7 @@ def _opening_day(reading: Reading, formal: Formal) -> tuple[DateMatch | None, ra
 def _signed_apart(reading: Reading) -> bool:
     """„zawarta z chwilą złożenia podpisu przez ostatnią ze Stron”: the last signature concludes."""
     found = map(reading.lemmas, reading.sentences)
-    return any({"ostatni", "strona"} <= lemmas and {"podpis", "podpisać", "podpisanie"} & lemmas for lemmas in found)
+    return any({"ostatni", "strona"} <= lemmas and {"podpis", "podpisać"} & lemmas for lemmas in found)
 
 
 def _last_signature(reading: Reading, formal: Formal) -> tuple[DateMatch | None, range | None]:

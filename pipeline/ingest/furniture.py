@@ -81,9 +81,11 @@ _PUBLISHED = re.compile(
     + rf"){_SEPARATOR}{_DATE_LINE}.{{0,60}}",
     re.IGNORECASE,
 )
-#: „16/06/2022 przez admin”: a day on its own, or with who put the page there.
+#: An author: capital words, perhaps behind a title („ks. Jan Nowak”).
+_NAMES = r"(?-i:(?:\w+\.\s+)?[A-ZĄĆĘŁŃÓŚŹŻ]\w+(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+){1,2})"
+#: „16/06/2022 przez admin”, „7.05.2018 ks. Jan Nowak”: a day on its own, or with who put the page there.
 _LONE_DATE = re.compile(
-    rf"{_DATE_LINE}(?:\s+(?:aktualizacja|przez|autor|dodał|dodała)\b.*|\s+[|·•].{{1,80}}|\s+(?:ks|fot)\..{{1,40}})?\.?",
+    rf"{_DATE_LINE}(?:\s+(?:aktualizacja|przez|autor|dodał|dodała)\b.*|\s+[|·•].{{1,80}}|\s+{_NAMES})?\.?",
     re.IGNORECASE,
 )
 #: „Aktualności | 14.03.2022”, „Gmina Borowa / Aktualności / 9 lipca 2015 r.”: the path of a page ends with its day.

@@ -111,6 +111,8 @@ def test_the_last_dated_signature_concludes() -> None:
         "07/05/2018 przez admin",
         "Utworzono dnia 07.05.2018, 13:05",
         "07.05.2018 | Jan Kos",
+        "7.05.2018 ks. Jan Kos",
+        "07.05.2018 Ewa Lis-Kos",
         "7 maja 2018 o 08:15 · publiczny",
     ],
 )
