@@ -24,6 +24,7 @@ from pipeline.batch.run import run
 from pipeline.batch.setup import setup_of
 from pipeline.batch.sources import Source, find
 from pipeline.batch.worker import load_extractor
+from pipeline.ingest.base import Limits
 
 EARLY = 1_000
 EXPORT = """
@@ -64,7 +65,7 @@ def long_run(documents: int, scratch: Path) -> list[int]:
     out.mkdir()
     gauge = Gauge()
     with ledger_of(out) as ledger, gauge:
-        plan = Plan(ledger, out, setup_of(None), "", frozenset())
+        plan = Plan(ledger, out, setup_of(None), Limits(), frozenset())
         run(find([str(folder)]), plan, Pool(partial(load_extractor, None)), out, gauge)
     return gauge.noted
 

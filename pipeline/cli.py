@@ -15,6 +15,8 @@ import click
 from pipeline import __version__
 from pipeline.batch.errors import EngineError, InputError, ModelError, NotReadyError, OutputError
 from pipeline.batch.exit_codes import ExitCode
+from pipeline.batch.options import limit_options
+from pipeline.ingest.limits import Limits
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -104,22 +106,6 @@ model_option = click.option(
 @click.option("--triage", is_flag=True, help="Ask the model only about documents with a sign of an agreement.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one a core]")
 @click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=300.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="A document that takes longer is rejected.",
-)
-@click.option(
-    "--memory",
-    type=click.IntRange(min=1),
-    default=2_000,
-    show_default=True,
-    metavar="MB",
-    help="A document that needs more, on top of the model, is rejected.",
-)
-@click.option(
     "--retry",
     type=click.Choice(["rejected", "partial", "all"]),
     multiple=True,
@@ -135,6 +121,7 @@ model_option = click.option(
     help="local: processes of this machine; ray: those of a Ray cluster that sees the same paths.",
 )
 @click.option("--address", default="local", metavar="ADDRESS", help="The Ray cluster.  [default: one of this machine]")
+@limit_options
 def extract(
     paths: tuple[str, ...],
     lists: tuple[str, ...],
@@ -143,19 +130,19 @@ def extract(
     model: str | None,
     triage: bool,
     workers: int | None,
-    timeout: float,
-    memory: int,
     retry: tuple[str, ...],
     dry_run: bool,
     quiet: bool,
     engine: str,
     address: str,
+    **values: Any,  # noqa: ANN401 - of the limits
 ) -> None:
     """Read documents and write their records.
 
     PATH is a file, a folder (with all below it, hidden files left out), a pattern in quotation marks, a URL that fsspec
-    opens or - for standard input. The content of a file tells its format, not its name. A document that cannot be read
-    gets a record that says why; the others go on. Ctrl-C lets the documents in work be finished, a second one does not.
+    opens or - for standard input. The content of a file tells its format, not its name. A document that cannot be read,
+    or is beyond one of the limits below, gets a record that says why; the others go on. Ctrl-C lets the documents in
+    work be finished, a second one does not.
 
     The same command again goes on where it was stopped, and reads only what is new or changed: a ledger in the folder
     of the records knows what was read, with which version, model and options.
@@ -177,15 +164,15 @@ def extract(
 
     if not paths and not lists:
         raise click.UsageError("nothing to read; name a PATH, or a list of them with --from-file")
-    bounds = engines.Bounds(timeout, memory)
+    limits = Limits(**values)
     exports = tuple(Format(form) for form in EXPORTS if form in formats)
-    job = Job(paths, lists, out, bounds, model, triage, exports, frozenset(map(Retry, retry)), quiet)
+    job = Job(paths, lists, out, limits, model, triage, exports, frozenset(map(Retry, retry)), quiet)
     if dry_run:
         sys.exit(preview(job, _console()))
-    make = partial(load_extractor, model, triage=triage)
+    make = partial(load_extractor, model, limits, triage=triage)
     if engine == "ray":
-        sys.exit(extract_archive(job, engines.Cluster(make, workers, bounds, address), _console()))
-    sys.exit(extract_archive(job, engines.Pool(make, workers, bounds), _console()))
+        sys.exit(extract_archive(job, engines.Cluster(make, workers, limits, address), _console()))
+    sys.exit(extract_archive(job, engines.Pool(make, workers, limits), _console()))
 
 
 @main.command()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 from pipeline.batch.exit_codes import ExitCode
 from pipeline.cli import main
 from pipeline.doctor import Check, State
+from pipeline.ingest.limits import Limits
 from tests.batch.fakes import FakeEngine, FakeExtractor, make_record
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -57,6 +59,12 @@ def test_extract_writes_a_record_and_ends_with_the_table() -> None:
     assert written() == {"good.txt.json"}
     assert "good.txt" in done.stdout
     assert "Signatories" in done.stdout
+
+
+def test_every_limit_is_an_option_and_noted_in_the_manifest() -> None:
+    klaster("extract", "good.txt", "--max-pages", "7", "--timeout", "0.5")
+    limits = json.loads(Path("outputs/run.json").read_text())["asked"]["limits"]
+    assert limits == asdict(Limits(timeout=0.5, max_pages=7))
 
 
 def test_rejected_document_has_a_record_and_the_others_are_read() -> None:

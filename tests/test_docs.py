@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pipeline.ingest.limits import Limits
 from pipeline.records import Record
 from tests.paths import ROOT, sample_documents
 
@@ -50,6 +52,13 @@ def is_part(part: Any, whole: Any) -> bool:
     if isinstance(part, list):
         return all(any(is_part(item, other) for other in whole) for item in part)
     return bool(part == whole)
+
+
+def test_page_on_security_names_every_limit_and_its_value() -> None:
+    rows = re.findall(
+        r"^\| `(--[\w-]+)` \| ([\d,]+) \|", (ROOT / "docs" / "security.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert rows == [(f"--{limit.name.replace('_', '-')}", f"{limit.default:,.0f}") for limit in fields(Limits)]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

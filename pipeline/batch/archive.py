@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from pipeline.batch.engines import Bounds, Engine
+from pipeline.batch.engines import Engine
 from pipeline.batch.errors import InputError
 from pipeline.batch.exit_codes import ExitCode
 from pipeline.batch.exports import check, write_export
@@ -30,6 +30,7 @@ from pipeline.emit.export import Format
 from pipeline.emit.paths import MANIFEST_NAME, record_path
 from pipeline.emit.report import REPORT_NAME, write_report
 from pipeline.emit.table import summary_table
+from pipeline.ingest.base import Limits
 
 FINISHING = "klaster: finishing the documents in work; Ctrl-C again stops at once"
 NOTHING = "no document found; name files, or folders that hold some"
@@ -42,7 +43,7 @@ class Job:
     paths: tuple[str, ...]
     lists: tuple[str, ...]
     out: Path
-    bounds: Bounds
+    limits: Limits = Limits()  # noqa: RUF009 - frozen
     model: str | None = None
     triage: bool = False
     exports: tuple[Format, ...] = ()
@@ -61,7 +62,7 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
     setup = setup_of(job.model, triage=job.triage)
     watch = Watch(quiet=job.quiet, count=_count(job))
     with ledger_of(job.out) as ledger, interruption(FINISHING) as interrupted, watch:
-        plan = Plan(ledger, job.out, setup, str(job.bounds), job.retry)
+        plan = Plan(ledger, job.out, setup, job.limits, job.retry)
         run(interrupted.until_asked(_found(job)), plan, engine, job.out, watch)
     tally, stopped = watch.tally, interrupted.asked
     if not tally.documents and not stopped:
@@ -92,7 +93,7 @@ def preview(job: Job, console: Console) -> ExitCode:
     """Say what ``extract_archive`` would do, and do nothing. Raises InputError, OutputError."""
     watch, reasons = Watch(quiet=job.quiet), Counter[str]()
     with ledger_of(job.out, look_only=True) as ledger:
-        plan = Plan(ledger, job.out, setup_of(job.model, triage=job.triage), str(job.bounds), job.retry)
+        plan = Plan(ledger, job.out, setup_of(job.model, triage=job.triage), job.limits, job.retry)
         for one in to_read(_found(job), plan, watch):
             reasons[one.why] += 1
             if not job.quiet:
@@ -105,7 +106,7 @@ def preview(job: Job, console: Console) -> ExitCode:
 
 
 def _found(job: Job) -> Iterator[Found]:
-    return find(job.paths, job.out, job.lists)
+    return find(job.paths, job.out, job.lists, job.limits)
 
 
 def _count(job: Job) -> Callable[[], int] | None:

@@ -46,9 +46,9 @@ class Extractor:
     With ``triage`` the model is not asked about documents that show no sign of an agreement.
     """
 
-    def __init__(self, model: str | None = None, limits: Limits | None = None, *, triage: bool = False) -> None:
+    def __init__(self, model: str | None = None, limits: Limits = Limits(), *, triage: bool = False) -> None:  # noqa: B008
         self._triage = triage
-        self._limits = limits or Limits()
+        self._limits = limits
         try:
             self._nlp = load(model)
         except UnfitModel as error:
@@ -73,9 +73,9 @@ class Extractor:
         result = self.result(source)
         return outcome_of(result.record, result.seconds)
 
-    def refusal(self, source: Source, code: WarningCode, message: str) -> Outcome:
+    def refusal(self, source: Source, rejected: Rejected) -> Outcome:
         """The rejection of a source that is not to be read again."""
-        return outcome_of(self._reject(source, Rejected(code, message)))
+        return outcome_of(self._reject(source, rejected))
 
     def _result(self, source: Source) -> Result:
         started = perf_counter()

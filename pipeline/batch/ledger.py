@@ -18,7 +18,7 @@ LEDGER_NAME = "ledger.sqlite"
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS documents (
-  record TEXT PRIMARY KEY, stamp TEXT, digest TEXT, setup TEXT, bounds TEXT, status TEXT, rejected TEXT,
+  record TEXT PRIMARY KEY, stamp TEXT, digest TEXT, setup TEXT, limits TEXT, status TEXT, rejected TEXT,
   agreements INTEGER, ingest REAL, analyse REAL, extract REAL, normalise REAL
 ) WITHOUT ROWID
 """
@@ -27,12 +27,15 @@ _INSERT = f"INSERT OR REPLACE INTO documents VALUES ({', '.join('?' * 12)})"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line. ``stamp`` is what the file system said of the file, ``bounds`` the limits; times are seconds."""
+    """One line; times are seconds.
+
+    ``stamp`` is what the file system said of the file, ``limits`` those that were not as usual.
+    """
 
     stamp: str | None
     digest: str
     setup: str
-    bounds: str
+    limits: str
     status: str
     rejected: str | None
     agreements: int

@@ -13,10 +13,17 @@ from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Source
 from pipeline.batch.sources.remote import stamp_of_url
 from pipeline.emit.paths import record_path
-from pipeline.records import WarningCode
+from pipeline.ingest.base import Limits
+from pipeline.records import DocumentStatus, WarningCode
 
-#: Rejections that other limits may spare a document.
-_BOUND = {WarningCode.TIMEOUT, WarningCode.OUT_OF_MEMORY, WarningCode.CRASHED}
+#: How reading ends for documents that other limits may spare it.
+_LIMITED: set[str | None] = {
+    WarningCode.TIMEOUT,
+    WarningCode.OUT_OF_MEMORY,
+    WarningCode.CRASHED,
+    WarningCode.TOO_LARGE,
+    WarningCode.TOO_MANY_PAGES,
+}
 
 
 class Why(StrEnum):
@@ -26,7 +33,7 @@ class Why(StrEnum):
     CHANGED = "changed"
     LOST = "its record is gone"
     SETUP = "read with another version, model or option"
-    LIMITS = "rejected under other limits"
+    LIMITS = "not read, or not to its end, under other limits"
     RETRY = "to be tried again"
 
 
@@ -50,11 +57,11 @@ class Due:
 class Plan:
     """Compares what is there with the ledger of the records in ``out``."""
 
-    def __init__(self, ledger: Ledger, out: Path, setup: Setup, bounds: str, retry: frozenset[Retry]) -> None:
+    def __init__(self, ledger: Ledger, out: Path, setup: Setup, limits: Limits, retry: frozenset[Retry]) -> None:
         self._ledger = ledger
         self._out = out
         self._setup = setup.fingerprint
-        self._bounds = bounds
+        self._limits = str(limits)
         self._retry = retry
 
     def due(self, source: Source) -> Due | Entry:
@@ -78,7 +85,7 @@ class Plan:
             stamp=due.stamp,
             digest=outcome.digest,
             setup=self._setup,
-            bounds=self._bounds,
+            limits=self._limits,
             status=outcome.status,
             rejected=outcome.rejected,
             agreements=outcome.agreements,
@@ -96,7 +103,8 @@ class Plan:
             return Why.LOST
         if Retry.ALL in self._retry or entry.status in self._retry:
             return Why.RETRY
-        if entry.rejected in _BOUND and entry.bounds != self._bounds:
+        cut_short = entry.status == DocumentStatus.PARTIAL or entry.rejected in _LIMITED
+        if cut_short and entry.limits != self._limits:
             return Why.LIMITS
         return None
 

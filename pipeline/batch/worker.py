@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import resource
 from collections.abc import Callable
-from pathlib import Path
 from typing import Protocol
 
+from pipeline.batch import memory
 from pipeline.batch.errors import ModelError
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.sources import Source
-from pipeline.records import WarningCode
-
-MEGABYTE = 1_000_000
+from pipeline.ingest.base import Limits, Rejected
 
 
 class Reads(Protocol):
@@ -21,7 +18,7 @@ class Reads(Protocol):
     def outcome(self, source: Source) -> Outcome:
         """What came of one source. Never raises for what the document holds."""
 
-    def refusal(self, source: Source, code: WarningCode, message: str) -> Outcome:
+    def refusal(self, source: Source, rejected: Rejected) -> Outcome:
         """The rejection of a source that is not to be read again."""
 
 
@@ -31,22 +28,21 @@ Make = Callable[[], Reads]
 _reader: Reads | ModelError | None = None
 
 
-def load_extractor(model: str | None, *, triage: bool = False) -> Reads:
+def load_extractor(model: str | None, limits: Limits = Limits(), *, triage: bool = False) -> Reads:  # noqa: B008
     """The extractor of all documents. Raises ModelError. The heavy imports happen in the worker alone."""
     from pipeline.batch.extractor import Extractor
 
-    return Extractor(model, triage=triage)
+    return Extractor(model, limits, triage=triage)
 
 
-def start(make: Make, memory: int) -> None:
-    """Make this process ready; ``memory`` is how many megabytes a document may need on top of the model."""
+def start(make: Make, megabytes: int) -> None:
+    """Make this process ready; a document may need so many megabytes on top of the model."""
     global _reader
     try:
         _reader = make()
     except ModelError as error:
         _reader = error
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (_data_size() + memory * MEGABYTE, hard))
+    memory.allow(megabytes)
 
 
 def extract(source: Source) -> Outcome:
@@ -54,9 +50,9 @@ def extract(source: Source) -> Outcome:
     return _ready().outcome(source)
 
 
-def refuse(source: Source, code: WarningCode, message: str) -> Outcome:
+def refuse(source: Source, rejected: Rejected) -> Outcome:
     """The record of a source whose reading had to be stopped from outside."""
-    return _ready().refusal(source, code, message)
+    return _ready().refusal(source, rejected)
 
 
 def _ready() -> Reads:
@@ -64,9 +60,3 @@ def _ready() -> Reads:
         raise _reader
     assert _reader is not None
     return _reader
-
-
-def _data_size() -> int:
-    """Bytes of memory of its own that this process has; what the limit is counted in."""
-    pages = int(Path("/proc/self/statm").read_text().split()[5])
-    return pages * resource.getpagesize()

@@ -1,28 +1,17 @@
-"""What every reader shares: its protocol, the limits it keeps, and how it refuses a file."""
+"""What every reader shares: its protocol and how it refuses a file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pipeline.document import Document
-from pipeline.records import WarningCode
+from pipeline.ingest.limits import Limits
 
+if TYPE_CHECKING:
+    from pipeline.records import WarningCode
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much of a file is read at most; beyond it the file is rejected with a remedy."""
-
-    max_bytes: int = 50_000_000
-    max_pages: int = 2_000
-    max_ocr_pages: int = 100
-    max_pixels: int = 200_000_000
-    max_characters: int = 1_000_000
-    #: Of an archive with all that lies in it: documents, bytes unpacked, archives one in another, bytes for one packed.
-    max_members: int = 10_000
-    max_unpacked: int = 2_000_000_000
-    max_depth: int = 3
-    max_ratio: int = 200
+__all__ = ["Limits", "Reader", "Rejected"]
 
 
 class Rejected(Exception):

@@ -81,7 +81,7 @@ def read_path(path: Path, limits: Limits = Limits()) -> Document:  # noqa: B008
 def too_large(limits: Limits) -> Rejected:
     """The refusal of a file of more bytes than the limits allow."""
     megabytes = limits.max_bytes / 1_000_000
-    message = f"The file is larger than {megabytes:g} MB; split it or give only the part with the agreement."
+    message = f"The file is larger than {megabytes:g} MB; split it, or raise --max-bytes."
     return Rejected(WarningCode.TOO_LARGE, message)
 
 

@@ -34,7 +34,7 @@ def read_text(data: bytes, limits: Limits) -> Document:
 def check_length(text: str, limits: Limits) -> None:
     """Reject a text of more characters than the limits allow."""
     if len(text) > limits.max_characters:
-        message = f"The text is longer than {limits.max_characters} characters; split it into smaller files."
+        message = f"The text is longer than {limits.max_characters:,} characters; split it, or raise --max-characters."
         raise Rejected(WarningCode.TOO_LARGE, message)
 
 

@@ -37,7 +37,7 @@ def make_record(name: str = "a.txt", status: DocumentStatus = DocumentStatus.OK)
 class FakeExtractor:
     """Knows no model named „absent”. What a file says comes true: „bad” is rejected, „hang” hangs, and so on."""
 
-    def __init__(self, model: str | None = None, **_: object) -> None:
+    def __init__(self, model: str | None = None, *_: object, **__: object) -> None:
         if model == "absent":
             raise ModelError("there is no model named absent; pip install absent")
 
@@ -53,8 +53,8 @@ class FakeExtractor:
     def outcome(self, source: Source) -> Outcome:
         return outcome_of(self._record(source))
 
-    def refusal(self, source: Source, code: WarningCode, message: str) -> Outcome:
-        return outcome_of(rejected_record(identify(source), source.name, GENERATOR, Rejected(code, message)))
+    def refusal(self, source: Source, rejected: Rejected) -> Outcome:
+        return outcome_of(rejected_record(identify(source), source.name, GENERATOR, rejected))
 
     def _record(self, source: Source) -> Record:
         text = _text(source)

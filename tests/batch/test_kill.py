@@ -20,12 +20,12 @@ import sys
 from pathlib import Path
 from rich.console import Console
 from pipeline.batch.archive import Job, extract_archive
-from pipeline.batch.engines import Bounds, Pool
+from pipeline.batch.engines import Pool
 from pipeline.emit.export import Format
 from tests.batch.fakes import FakeExtractor
 
 folder, out = sys.argv[1:]
-job = Job((folder,), (), Path(out), Bounds(), exports=(Format.JSONL, Format.CSV))
+job = Job((folder,), (), Path(out), exports=(Format.JSONL, Format.CSV))
 sys.exit(extract_archive(job, Pool(FakeExtractor, workers=2, preload=()), Console()))
 """
 

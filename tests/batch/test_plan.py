@@ -14,10 +14,12 @@ from pipeline.batch.plan import Due, Plan, Retry, Why
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Source
 from pipeline.emit.files import write_beside
+from pipeline.ingest.base import Limits, Rejected
 from pipeline.records import WarningCode
 from tests.batch.fakes import FakeExtractor
 
 SETUP = Setup("1", "pl_none 0")
+USUAL = Limits()
 
 
 @pytest.fixture
@@ -27,8 +29,8 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def plan(ledger: Ledger, out: Path, setup: Setup = SETUP, bounds: str = "300 s", *retry: Retry) -> Plan:
-    return Plan(ledger, out, setup, bounds, frozenset(retry))
+def plan(ledger: Ledger, out: Path, setup: Setup = SETUP, limits: Limits = USUAL, *retry: Retry) -> Plan:
+    return Plan(ledger, out, setup, limits, frozenset(retry))
 
 
 def read(out: Path, source: Source, code: WarningCode | None = None) -> None:
@@ -37,7 +39,7 @@ def read(out: Path, source: Source, code: WarningCode | None = None) -> None:
         due = plan(ledger, out).due(source)
         assert isinstance(due, Due)
         reader = FakeExtractor()
-        outcome = reader.refusal(source, code, "No.") if code else reader.outcome(source)
+        outcome = reader.refusal(source, Rejected(code, "No.")) if code else reader.outcome(source)
         write_beside(outcome.record, out / f"{source.name}.json")
         plan(ledger, out).done(due, outcome)
 
@@ -84,14 +86,17 @@ def test_another_setup_is_a_reason(tmp_path: Path, file: Path) -> None:
     assert why(tmp_path, source, Setup("2", "pl_none 0")) is Why.SETUP
 
 
-@pytest.mark.parametrize(("code", "expected"), [(WarningCode.TIMEOUT, Why.LIMITS), (WarningCode.EMPTY, None)])
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [(WarningCode.TIMEOUT, Why.LIMITS), (WarningCode.TOO_MANY_PAGES, Why.LIMITS), (WarningCode.EMPTY, None)],
+)
 def test_other_limits_are_a_reason_for_what_they_rejected(
     tmp_path: Path, file: Path, code: WarningCode, expected: Why | None
 ) -> None:
     source = Source(file.name, file)
     read(tmp_path, source, code)
-    assert why(tmp_path, source, SETUP, "300 s") is None
-    assert why(tmp_path, source, SETUP, "600 s") is expected
+    assert why(tmp_path, source, SETUP, Limits()) is None
+    assert why(tmp_path, source, SETUP, Limits(max_pages=3_000)) is expected
 
 
 @pytest.mark.parametrize(
@@ -108,7 +113,7 @@ def test_retry_names_a_status(
 ) -> None:
     source = Source(file.name, file)
     read(tmp_path, source, code)
-    assert why(tmp_path, source, SETUP, "300 s", retry) is expected
+    assert why(tmp_path, source, SETUP, USUAL, retry) is expected
 
 
 def test_ledger_is_held_by_one_run_alone(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pipeline.batch.plan import Due, Plan, Why
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Problem, Source, find
 from pipeline.batch.sources.remote import open_url
+from pipeline.ingest.base import Limits
 
 fsspec = pytest.importorskip("fsspec")
 
@@ -47,7 +48,7 @@ def test_identity_is_that_of_the_bytes(bucket: str) -> None:
 def test_changed_file_behind_a_url_is_read_again(bucket: str, tmp_path: Path) -> None:
     source = Source("b.txt", url=f"{bucket}/b.txt")
     with ledger_of(tmp_path) as ledger:
-        due = Plan(ledger, tmp_path, Setup("1", "m"), "", frozenset()).due(source)
+        due = Plan(ledger, tmp_path, Setup("1", "m"), Limits(), frozenset()).due(source)
     assert isinstance(due, Due)
     assert due.why is Why.NEW
     assert due.stamp

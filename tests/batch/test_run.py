@@ -13,6 +13,7 @@ from pipeline.batch.progress import Watch
 from pipeline.batch.run import prepare, run
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Found, Problem, Source
+from pipeline.ingest.base import Limits
 from pipeline.records import DocumentStatus, WarningCode
 from tests.batch.fakes import FakeEngine, FakeExtractor
 
@@ -23,7 +24,7 @@ def source(name: str, text: str = "good") -> Source:
 
 def run_in(out: Path, found: Iterator[Found] | list[Found]) -> Watch:
     with ledger_of(out) as ledger, Watch() as watch:
-        run(found, Plan(ledger, out, Setup("1", "m"), "", frozenset()), FakeEngine(FakeExtractor), out, watch)
+        run(found, Plan(ledger, out, Setup("1", "m"), Limits(), frozenset()), FakeEngine(FakeExtractor), out, watch)
     return watch
 
 

@@ -9,10 +9,11 @@ from itertools import islice
 from typing import Any
 
 from pipeline.batch import worker
-from pipeline.batch.engines.base import Bounds
 from pipeline.batch.errors import EngineError, NotReadyError
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.plan import Due
+from pipeline.batch.stopped import stopped
+from pipeline.ingest.base import Limits
 from pipeline.records import WarningCode
 
 #: The Ray that starts with the run and ends with it.
@@ -41,7 +42,7 @@ class Cluster:
         self,
         make: worker.Make,
         workers: int | None = None,
-        bounds: Bounds = Bounds(),  # noqa: B008 - frozen
+        limits: Limits = Limits(),  # noqa: B008 - frozen
         address: str = LOCAL,
     ) -> None:
         try:
@@ -51,7 +52,7 @@ class Cluster:
         self._ray: Any = ray  # its own types say little
         self._make = make
         self._workers = workers
-        self._bounds = bounds
+        self._limits = limits
         self._address = address
 
     def outcomes(self, due: Iterable[Due]) -> Iterator[tuple[Due, Outcome]]:
@@ -98,21 +99,21 @@ class Cluster:
                 code = WarningCode.CRASHED
         self._ray.kill(task.actor)
         actor = self._actor()
-        refusal = actor.call.remote(worker.refuse, task.due.source, code, self._bounds.refusal(code))
+        refusal = actor.call.remote(worker.refuse, task.due.source, stopped(code, self._limits))
         try:
             return actor, self._ray.get(refusal)
         except self._ray.exceptions.RayActorError as error:
             raise EngineError("the processes of the Ray cluster end before they read anything") from error
 
     def _is_late(self, task: _Task) -> bool:
-        return time.monotonic() - task.since > self._bounds.seconds
+        return time.monotonic() - task.since > self._limits.timeout
 
     def _begin(self, actor: Any, due: Due) -> _Task:  # noqa: ANN401 - Ray's handles have no types
         return _Task(due, actor, actor.call.remote(worker.extract, due.source))
 
     def _actor(self) -> Any:  # noqa: ANN401
         """A process of the cluster with the model loaded, awaited so that loading counts for no document."""
-        actor = self._ray.remote(num_cpus=1)(_Reader).remote(self._make, self._bounds.megabytes)
+        actor = self._ray.remote(num_cpus=1)(_Reader).remote(self._make, self._limits.memory)
         try:
             self._ray.get(actor.call.remote(bool))
         except self._ray.exceptions.RayActorError as error:

@@ -12,18 +12,17 @@ from itertools import chain, islice
 from pebble import ProcessExpired, ProcessPool
 
 from pipeline.batch import worker
-from pipeline.batch.engines.base import Bounds
 from pipeline.batch.errors import EngineError
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.plan import Due
+from pipeline.batch.stopped import stopped
+from pipeline.ingest.base import Limits
 from pipeline.records import WarningCode
 
 #: Documents that a worker reads before a fresh one takes its place, so that nothing it might leak adds up.
 RECYCLED_AFTER = 2_000
 #: Documents handed out for each worker: one being read, one that waits at its door.
 AHEAD = 2
-
-CANNOT_START = "the worker processes end before they read anything; see with --debug why, or give them more memory"
 
 CANNOT_START = "the worker processes end before they read anything; give them more memory, or fewer --workers"
 
@@ -40,12 +39,12 @@ class Pool:
         self,
         make: worker.Make,
         workers: int | None = None,
-        bounds: Bounds = Bounds(),  # noqa: B008 - frozen
+        limits: Limits = Limits(),  # noqa: B008 - frozen
         preload: Sequence[str] = ("pipeline.batch.extractor",),
     ) -> None:
         self._make = make
         self._workers = workers or len(os.sched_getaffinity(0))
-        self._bounds = bounds
+        self._limits = limits
         self._preload = list(preload)
 
     def outcomes(self, due: Iterable[Due]) -> Iterator[tuple[Due, Outcome]]:
@@ -66,13 +65,13 @@ class Pool:
         """A server with the libraries loaded forks the workers: quickly, and without the threads of this process."""
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(self._preload)
-        arguments = (self._make, self._bounds.megabytes)
+        arguments = (self._make, self._limits.memory)
         return ProcessPool(workers, RECYCLED_AFTER, worker.start, arguments, context)
 
     def _read(self, pool: ProcessPool, due: Iterable[Due]) -> Iterator[tuple[Due, Outcome]]:
         pending: Pending = {}
         for one in due:
-            pending[pool.schedule(worker.extract, [one.source], timeout=self._bounds.seconds)] = one
+            pending[pool.schedule(worker.extract, [one.source], timeout=self._limits.timeout)] = one
             if len(pending) >= AHEAD * self._workers:
                 yield from self._finished(pool, pending)
         while pending:
@@ -82,14 +81,14 @@ class Pool:
         """Wait for one at least. A document that ended its worker is rejected by another, which does not read it."""
         for future in wait(pending, return_when=FIRST_COMPLETED).done:
             one = pending.pop(future)
-            code = _stopped(future)
+            code = _code(future)
             if code is None:
                 yield one, future.result()
             else:
-                pending[pool.schedule(worker.refuse, [one.source, code, self._bounds.refusal(code)])] = one
+                pending[pool.schedule(worker.refuse, [one.source, stopped(code, self._limits)])] = one
 
 
-def _stopped(future: Future[Outcome]) -> WarningCode | None:
+def _code(future: Future[Outcome]) -> WarningCode | None:
     """Why the document's own process could not say what came of it; None where it could."""
     match future.exception():
         case TimeoutError():

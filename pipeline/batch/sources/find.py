@@ -21,23 +21,28 @@ STDIN_NAME = "stdin"
 STDIN = "-"
 
 
-def find(paths: Iterable[str], outputs: Path | None = None, lists: Iterable[str] = ()) -> Iterator[Found]:
+def find(
+    paths: Iterable[str],
+    outputs: Path | None = None,
+    lists: Iterable[str] = (),
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+) -> Iterator[Found]:
     """The sources behind ``paths`` and then those named in the files ``lists``, each file once, found as they are read.
 
     A folder is read with all below it, sorted; hidden files and the folder ``outputs`` are left out. A pattern
     (``news/**/*.html``) stands for what it matches, ``-`` for standard input. Names are relative to the folder, or to
     what precedes the first wildcard; where two files would share one, the later one's name is lengthened by the
-    folders above it. A file of a list has the name that stands in the list.
+    folders above it. A file of a list has the name that stands in the list. Archives are opened within the ``limits``.
     """
     leave_out = outputs.resolve() if outputs else None
-    return named_apart(_all(paths, leave_out, lists))
+    return named_apart(_all(paths, leave_out, lists, limits.max_bytes), limits)
 
 
-def _all(paths: Iterable[str], outputs: Path | None, lists: Iterable[str]) -> Iterator[Found]:
+def _all(paths: Iterable[str], outputs: Path | None, lists: Iterable[str], most: int) -> Iterator[Found]:
     for path in paths:
         if path == STDIN:
             # One byte past the limit is enough to be too large; an endless stream must not fill the memory.
-            yield Source(STDIN_NAME, data=sys.stdin.buffer.read(Limits().max_bytes + 1))
+            yield Source(STDIN_NAME, data=sys.stdin.buffer.read(most + 1))
         else:
             yield from _path(path, outputs)
     for name in lists:

@@ -17,7 +17,7 @@ _EMPTY = "The archive holds no document; check that it was packed completely."
 _TOO_DEEP = "The archive lies in too many others; unpack those and give it alone."
 
 
-def opened(source: Source, limits: Limits = Limits()) -> Iterator[Source]:  # noqa: B008 - frozen
+def opened(source: Source, limits: Limits) -> Iterator[Source]:
     """The source itself, or what lies in it, named below it: ``archive.zip/umowa.pdf``; archives in it are opened too.
 
     Of an e-mail the message comes first. An archive is told of as ``refused``, once and after what could be read of
@@ -28,7 +28,7 @@ def opened(source: Source, limits: Limits = Limits()) -> Iterator[Source]:  # no
 
 def _opened(source: Source, budget: Budget, depth: int) -> Iterator[Source]:
     try:
-        with _file(source) as file:
+        with file_of(source) as file:
             container = opener(file)
             if container is None or container.is_document:
                 yield source
@@ -54,11 +54,14 @@ def _members(source: Source, container: Container, file: IO[bytes], budget: Budg
     if trouble is None and empty:
         trouble = Rejected(WarningCode.EMPTY, _EMPTY)
     if trouble is not None:
-        # The record of a message is its own; that of an archive has no other use.
-        name = f"{source.name}/attachments" if container.is_document else source.name
-        yield replace(source, name=name, refused=trouble)
+        yield refused(source, trouble, is_document=container.is_document)
 
 
-def _file(source: Source) -> AbstractContextManager[IO[bytes]]:
+def refused(source: Source, trouble: Rejected, *, is_document: bool) -> Source:
+    """That not all of a container was opened: as the record of an archive, which has no other, or beside a mail's."""
+    return replace(source, name=f"{source.name}/attachments" if is_document else source.name, refused=trouble)
+
+
+def file_of(source: Source) -> AbstractContextManager[IO[bytes]]:
     """The bytes of a source. Raises OSError. A place behind a URL is not asked: nothing of it is opened."""
     return source.path.open("rb") if source.path else BytesIO(source.data or b"")

@@ -7,28 +7,34 @@ from dataclasses import replace
 from itertools import count
 from pathlib import Path, PurePosixPath
 
-from pipeline.batch.sources.inside import opened
 from pipeline.batch.sources.on_disk import Seen
 from pipeline.batch.sources.source import Found, Source, readable
+from pipeline.batch.sources.unpacker import Unpacker
 from pipeline.emit.paths import MANIFEST_NAME, record_path
+from pipeline.ingest.base import Limits
 
 
-def named_apart(found: Iterable[Found]) -> Iterator[Found]:
-    """Leave out files met before; lengthen a name, by the folders above it, that would share another's record."""
+def named_apart(found: Iterable[Found], limits: Limits) -> Iterator[Found]:
+    """Leave out files met before; lengthen a name, by the folders above it, that would share another's record.
+
+    Containers become what they hold, within the ``limits``.
+    """
     files, records = Seen(), Seen()
     records.add(MANIFEST_NAME)
-    for one in found:
-        if not isinstance(one, Source):
-            yield one
-        elif one.data is not None or files.add(one.url or str(one.path and one.path.resolve())):
-            name = _free(one, records)
-            if records.add(_record(name)):
-                yield from _inside(replace(one, name=name), records)
+    with Unpacker(limits) as unpacker:
+        for one in found:
+            if not isinstance(one, Source):
+                yield one
+            elif one.data is not None or files.add(one.url or str(one.path and one.path.resolve())):
+                name = _free(one, records)
+                if records.add(_record(name)):
+                    source = replace(one, name=name)
+                    yield from _numbered(source, unpacker.opened(source), records)
 
 
-def _inside(source: Source, taken: Seen) -> Iterator[Source]:
-    """A document, or those a container holds; a name that would share another's record gets a number."""
-    for position, one in enumerate(opened(source)):
+def _numbered(source: Source, opened: Iterable[Source], taken: Seen) -> Iterator[Source]:
+    """What is in ``source``; a name that would share another's record gets a number."""
+    for position, one in enumerate(opened):
         if one.name == source.name:
             yield one
             continue

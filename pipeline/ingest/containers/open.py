@@ -7,12 +7,17 @@ from typing import IO, NamedTuple
 
 from pipeline.ingest.containers.base import Budget, Member
 from pipeline.ingest.containers.mail import mail_members
-from pipeline.ingest.containers.tar import is_tar, tar_members
+from pipeline.ingest.containers.tar import COMPRESSIONS, is_tar, starts_tar, tar_members
 from pipeline.ingest.containers.zip import is_archive, zip_members
 from pipeline.ingest.sniff import ZIP_STARTS, is_mail
 
 #: Bytes from the start of a file by which a container is known.
 HEAD = 16_384
+
+
+def may_hold_documents(head: bytes) -> bool:
+    """Are these the first bytes of what may be a container? Asked before anything is unpacked, or parsed."""
+    return head.startswith((*ZIP_STARTS, *COMPRESSIONS)) or starts_tar(head) or is_mail(head.decode("latin-1"))
 
 
 class Container(NamedTuple):

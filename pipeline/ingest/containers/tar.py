@@ -32,15 +32,19 @@ def unpacked(file: IO[bytes]) -> IO[bytes]:
     return next((opens(file) for magic, opens in COMPRESSIONS.items() if head.startswith(magic)), file)
 
 
+def starts_tar(head: bytes) -> bool:
+    """Are these the first bytes of a TAR that is not compressed?"""
+    return head[_MAGIC_AT:].startswith(_MAGIC)
+
+
 def is_tar(file: IO[bytes]) -> bool:
     """Is it a TAR, compressed or not? Leaves the file at its start."""
     try:
-        head = unpacked(file).read(512)
+        return starts_tar(unpacked(file).read(512))
     except BROKEN:
         return False
     finally:
         file.seek(0)
-    return head[_MAGIC_AT:].startswith(_MAGIC)
 
 
 def tar_members(file: IO[bytes], budget: Budget) -> Iterator[Member]:

@@ -16,15 +16,11 @@ _ENCRYPTED = 1
 _LOCKED = "The archive is protected with a password; unpack it and give the documents inside."
 #: Names that only office documents, e-books and the like have.
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype", "word/document.xml"})
-#: The list of members is read at once; its size in bytes, by how many of them there may be.
-_BYTES_LISTED = 1_000
 
 
 def is_archive(file: IO[bytes]) -> bool:
     """Is the ZIP made of documents, and none itself? A damaged one counts as a document: its reader says so."""
     try:
-        if _listed(file) > 10_000 * _BYTES_LISTED:
-            return True
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
     except BROKEN:
@@ -35,17 +31,11 @@ def is_archive(file: IO[bytes]) -> bool:
 def zip_members(file: IO[bytes], budget: Budget) -> Iterator[Member]:
     """The files of a ZIP; folders, links, hidden and nameless ones are left out. Trouble comes under an empty name."""
     try:
-        if _listed(file) > budget.limits.max_members * _BYTES_LISTED:
-            raise Rejected(
-                WarningCode.TOO_LARGE, "The archive lists too many documents; unpack it and give those needed."
-            )
         with zipfile.ZipFile(file) as archive:
             for info in archive.infolist():
                 name = safe_name(info.filename)
                 if name and not info.is_dir() and not stat.S_ISLNK(info.external_attr >> 16):
                     yield _member(archive, info, name, budget)
-    except Rejected as rejected:
-        yield Member("", rejected)
     except BROKEN:
         yield Member("", damaged())
 
@@ -65,9 +55,3 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, budget: 
     except BROKEN:
         return Member("", damaged())
     return Member(name, data)
-
-
-def _listed(file: IO[bytes]) -> int:
-    """Bytes of the list of members, asked for before it is read; the module has no public way to know."""
-    end = zipfile._EndRecData(file)  # type: ignore[attr-defined]
-    return int(end[zipfile._ECD_SIZE]) if end else 0  # type: ignore[attr-defined]

@@ -112,7 +112,7 @@ def open_package(data: bytes, limits: Limits) -> Package:
     if any(info.flag_bits & 1 for info in entries):
         raise Rejected(WarningCode.ENCRYPTED, "The file's parts are encrypted: save it without a password.")
     if max(len(data), sum(info.file_size for info in entries)) > limits.max_bytes:
-        message = f"The document unpacks to more than {limits.max_bytes} bytes: raise the limit or split the document."
+        message = f"The document unpacks to more than {limits.max_bytes:,} bytes; split it, or raise --max-bytes."
         raise Rejected(WarningCode.TOO_LARGE, message)
     return Package(archive)
 

@@ -56,7 +56,9 @@ class _Reading:
         for sentence in self._lost:
             self._builder.issue(WarningCode.CONTENT_LOST, sentence)
         if self._builder.length > limits.max_characters:
-            message = f"The text has more than {limits.max_characters} characters: raise the limit or split it."
+            message = (
+                f"The text has more than {limits.max_characters:,} characters; split it, or raise --max-characters."
+            )
             raise Rejected(WarningCode.TOO_LARGE, message)
         return self._builder.build(self._metadata())
 

@@ -6,11 +6,12 @@ from functools import partial
 
 import pytest
 
-from pipeline.batch.engines import Bounds, Cluster, Engine, Pool
+from pipeline.batch.engines import Cluster, Engine, Pool
 from pipeline.batch.errors import EngineError, ModelError
 from pipeline.batch.plan import Due, Why
 from pipeline.batch.sources import Source
 from pipeline.batch.worker import load_extractor
+from pipeline.ingest.base import Limits
 from pipeline.records import WarningCode
 from tests.batch.fakes import FakeExtractor
 from tests.paths import sample_documents
@@ -23,7 +24,7 @@ def due(*texts: str) -> list[Due]:
 
 
 def test_only_the_document_that_ends_its_process_is_rejected() -> None:
-    engine = Cluster(FakeExtractor, 2, Bounds(seconds=2.0, megabytes=500))
+    engine = Cluster(FakeExtractor, 2, Limits(timeout=2.0, memory=500))
     outcomes = {one.source.name: outcome for one, outcome in engine.outcomes(due("good", "hang", "crash", "bad"))}
     assert {name: outcome.rejected for name, outcome in outcomes.items()} == {
         "0.txt": None,
