@@ -7,6 +7,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from pipeline.ingest.mojibake import mended
+
 POLISH_LETTERS = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
 #: What Polish typography adds to letters; everything else above ASCII speaks against a reading of the bytes.
 _TYPOGRAPHY = frozenset("„”“‟‚’‘«»–—−…•·§°©®™€½×  ")
@@ -18,8 +20,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-#: Readings that compete when the bytes are not UTF-8; at equal score the earlier one stays.
-_CANDIDATES = ("cp1250", "iso8859-2", "utf-8")
+#: Readings that compete when the bytes are not UTF-8; at equal score the earlier one stays. What was rare even when it
+#: was in use must be better by so many letters: „ä” in Windows-1250 is „ń” in the encoding of DOS.
+_CANDIDATES = {"cp1250": 0.0, "iso8859-2": 0.0, "utf-8": 0.0, "cp852": 3.0}
 #: A declaration counts only when it names one of these; other codecs are not encodings of pages.
 _DECLARABLE = frozenset(
     {"cp1250", "iso8859-2", "iso8859-16", "cp1252", "iso8859-1", "cp852", "cp1251", "mac-latin2", "utf-8", "ascii"}
@@ -31,29 +34,50 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 #: Soft hyphen, zero-width characters, directional marks, and controls other than tab and line feed.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SAMPLE = 200_000
+#: At least this share of the high bytes of UTF-16 is zero in text that has blanks, digits and plain letters.
+_ZEROS = 0.5
 
 
 class Decoded(NamedTuple):
     """Text as decoded (not yet cleaned), the name of its encoding, and whether nothing proved that name.
 
     A byte order mark, valid UTF-8, a declaration that fits, or letters that only one encoding explains are proofs.
+    ``mended`` says that the text had been encoded twice.
     """
 
     text: str
     encoding: str
     guessed: bool
+    mended: bool = False
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decode ``data``; ``declared`` is the charset that the file claims, believed only if it fits the bytes."""
+    decoded = _decoded(data, declared)
+    text = mended(decoded.text, POLISH_LETTERS | _TYPOGRAPHY)
+    return decoded._replace(text=text, mended=text != decoded.text)
+
+
+def _decoded(data: bytes, declared: str | None) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(data[len(bom) :].decode(encoding, "replace"), encoding, False)
+    if wide := wide_encoding(data):
+        return Decoded(data.decode(wide, "replace"), wide, False)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _best(data, _codec(declared))
     return _best(data, _codec(declared)) if _is_accident(data, text) else Decoded(text, "utf-8", False)
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte is zero, but for letters that are not of the West."""
+    sample = data[:_SAMPLE]
+    zeros = [part.count(0) / max(1, len(part)) for part in (sample[::2], sample[1::2])]
+    if max(zeros) < _ZEROS or min(zeros) > 0.0:
+        return None
+    return "utf-16-be" if zeros[0] else "utf-16-le"
 
 
 def _is_accident(data: bytes, text: str) -> bool:
@@ -65,9 +89,10 @@ def _is_accident(data: bytes, text: str) -> bool:
 
 
 def _best(data: bytes, declared: str | None) -> Decoded:
-    candidates = [declared, *_CANDIDATES] if declared else list(_CANDIDATES)
+    said = {declared: 0.0} if declared else {}
+    handicaps = said | {name: handicap for name, handicap in _CANDIDATES.items() if name != declared}
     foreign = _only_high_bytes(data)
-    scores = {name: _score(foreign.decode(name, "replace")) for name in candidates}
+    scores = {name: _score(foreign.decode(name, "replace")) - handicap for name, handicap in handicaps.items()}
     best = max(scores, key=lambda name: scores[name])
     rivals = [score for name, score in scores.items() if name != best]
     guessed = best != declared and scores[best] <= max(rivals)

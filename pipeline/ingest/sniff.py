@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from pipeline.ingest.base import Rejected
+from pipeline.ingest.encodings import wide_encoding
 from pipeline.records import WarningCode
 
 PDF = "application/pdf"
@@ -100,7 +101,7 @@ def _known(data: bytes) -> str | None:
 
 
 def _text(head: bytes) -> str:
-    encoding = _UTF16.get(head[:2])
+    encoding = _UTF16.get(head[:2]) or wide_encoding(head)
     text = head.decode(encoding or "latin-1", "replace").removeprefix("\ufeff").removeprefix("ï»¿")
     controls = sum(char < " " and char not in "\t\n\r\f\v\x1a\x1b" for char in text)
     if controls > _MOST_CONTROLS * len(text):

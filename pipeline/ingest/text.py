@@ -15,6 +15,7 @@ from pipeline.records import WarningCode
 
 MEDIA_TYPE = "text/plain"
 _LONGEST_TITLE = 150
+_MENDED = "The text had been encoded twice and was mended; compare names with the source, and save it as UTF-8."
 
 
 def read_text(data: bytes, limits: Limits) -> Document:
@@ -56,6 +57,8 @@ def build(builder: DocumentBuilder, pieces: Sequence[Piece], metadata: Metadata,
     if decoded.guessed:
         message = f"The encoding was guessed as {decoded.encoding}; save the file as UTF-8 if letters look wrong."
         builder.issue(WarningCode.ENCODING_GUESSED, message)
+    if decoded.mended:
+        builder.issue(WarningCode.ENCODING_GUESSED, _MENDED)
     return builder.build(metadata)
 
 

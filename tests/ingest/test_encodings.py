@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.ingest.encodings import POLISH_LETTERS, clean, decode, squeeze
+from pipeline.ingest.encodings import POLISH_LETTERS, Decoded, clean, decode, squeeze
 
 SENTENCE = "Źle oceniono grę w kości: „Zażółć gęślą jaźń” – mówią uczestnicy z Łęcznej i Ścinawy."
 LATIN2_SENTENCE = SENTENCE.replace("„", '"').replace("”", '"').replace("–", "-")
@@ -14,6 +14,7 @@ ENCODED = {
     "utf-8": SENTENCE.encode(),
     "windows-1250": SENTENCE.encode("cp1250"),
     "iso-8859-2": LATIN2_SENTENCE.encode("iso8859-2"),
+    "cp852": LATIN2_SENTENCE.encode("cp852"),
 }
 words = st.text(alphabet=sorted(POLISH_LETTERS) + list("abcdefghij klmnop\nrstuwyz,."), min_size=1)
 settled = st.sampled_from("ąśźĄŚŹ")
@@ -26,7 +27,7 @@ settled = st.sampled_from("ąśźĄŚŹ")
 def test_right_wrong_or_missing_declaration(encoding, declared):
     decoded = decode(ENCODED[encoding], declared)
 
-    assert decoded.text == (LATIN2_SENTENCE if encoding == "iso-8859-2" else SENTENCE)
+    assert decoded.text == (LATIN2_SENTENCE if encoding in ("iso-8859-2", "cp852") else SENTENCE)
     assert decoded.encoding == encoding
     assert not decoded.guessed
 
@@ -48,6 +49,43 @@ def test_letters_that_both_encodings_share_need_no_proof(text):
 def test_what_nothing_proves_is_a_guess():
     assert decode("łódź"[:2].encode("cp1250")).guessed
     assert not decode("łó".encode("cp1250"), "windows-1250").guessed
+
+
+@given(words, st.sampled_from([None, "utf-8", "windows-1250", "iso-8859-2"]))
+def test_no_polish_letter_is_lost_in_the_encoding_of_dos(text, declared):
+    text = text + "Zażółć gęślą jaźń."
+
+    assert decode(text.encode("cp852"), declared).text == text
+
+
+@given(words, st.sampled_from(["utf-16-le", "utf-16-be"]))
+def test_no_polish_letter_is_lost_in_utf16_without_its_mark(text, encoding):
+    text = text + "Umowa z 14 maja 2019 r." + "." * len(text)
+
+    assert decode(text.encode(encoding)).text == text
+
+
+@given(words, st.sampled_from(["latin-1", "sloppy-windows-1252", "sloppy-windows-1250"]))
+def test_text_that_was_encoded_twice_is_mended(text, wrong):
+    whole = text + "\nZażółć gęślą jaźń, rzekł wójt Łęgowa."
+    decoded = decode(whole.encode().decode(wrong).encode())
+
+    assert decoded.text == whole
+    assert decoded.mended
+
+
+@given(words)
+def test_text_that_was_encoded_once_is_left_as_it_is(text):
+    assert decode(text.encode()) == Decoded(text, "utf-8", False)
+
+
+@pytest.mark.parametrize("text", ["Kraków – Košice – Düsseldorf", "Ångström i Århus", "«Ĺubeń»", "Să ne vedem"])
+def test_foreign_letters_are_no_sign_of_two_encodings(text):
+    assert not decode(text.encode()).mended
+
+
+def test_a_foreign_name_in_windows_1250_is_not_of_dos():
+    assert decode("Universität".encode("cp1250")).text == "Universität"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
