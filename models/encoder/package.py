@@ -5,25 +5,22 @@ In: a folder with ``network.onnx`` and ``pieces.tsv``. Out: the package folder (
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 import spacy
 
+sys.path.append(str(Path(__file__).parents[1] / "training"))
+import packages
+
 from pipeline.analyse.components import COMPONENTS
 
-META = {
-    "name": "klaster_acc",
-    "version": "0.1.0",
-    "description": "Polish entities for agreements and their signatories: a small transformer encoder in 8 bits.",
-    "author": "The klaster authors",
-    "license": "GPL-3.0",
-    "sources": [
-        {"name": "National Corpus of Polish, 1-million-word subcorpus", "license": "GPL 3.0", "author": "NKJP"},
-        {"name": "multilingual-e5-small (pretrained encoder)", "license": "MIT", "author": "Wang et al."},
-        {"name": "Register of public-benefit organisations, local offices, TERYT", "license": "public", "author": ""},
-    ],
-}
+DESCRIPTION = "Polish entities for agreements and their signatories: a small transformer encoder in 8 bits."
+SOURCES = [
+    {"name": "multilingual-e5-small (pretrained encoder)", "license": "MIT", "author": "Wang et al."},
+    {"name": "Register of public-benefit organisations, local offices, TERYT", "license": "public", "author": ""},
+]
 SENTENCES, *OTHERS = COMPONENTS
 
 
@@ -37,10 +34,7 @@ def main(exported: Path, out: Path) -> None:
     nlp.add_pipe("klaster_encoder", name="ner").from_disk(exported)  # type: ignore[attr-defined]
     for component in OTHERS:
         nlp.add_pipe(component)
-    nlp.meta.update(META)
-    nlp.to_disk(out, exclude=["lookups"])
-    size = sum(file.stat().st_size for file in out.rglob("*") if file.is_file())
-    click.echo(f"{out}: {size / 1e6:.1f} MB, pipeline {', '.join(nlp.pipe_names)}")
+    packages.write(nlp, out, "klaster_acc", DESCRIPTION, SOURCES)
 
 
 if __name__ == "__main__":

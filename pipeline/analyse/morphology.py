@@ -92,6 +92,14 @@ def analyse(form: str) -> tuple[Analysis, ...]:
 
 
 @lru_cache(maxsize=50_000)
+def is_abbreviation(form: str) -> bool:
+    """Is the form nothing but an abbreviation with a full stop („pocz”, „rozdz”)?"""
+    found = _morfeusz().analyse(f"{form}.")
+    tags = {tag for start, _, (_, _, tag, _, _) in found if start == 0}
+    return bool(tags) and all(tag.startswith("brev:pun") for tag in tags) and not analyse(form)
+
+
+@lru_cache(maxsize=50_000)
 def generate(lemma: str) -> tuple[Analysis, ...]:
     """All forms of a lemma (``spółdzielnia``); empty for a lemma that the dictionary does not know."""
     return tuple(

@@ -2,40 +2,64 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from pipeline.analyse.functions import toml_table
+from pipeline.analyse.morphology import analyse, is_abbreviation
 from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.analyse.tables import table
 from pipeline.analyse.titles import titles
+from pipeline.analyse.transcripts import DASHES, ENDS, is_transcript, starts_in_speech
 from pipeline.analyse.words import Word, Words, is_only_verb
 
-_ENDS = frozenset(".!?…")
-_DASHES = frozenset("–—-")
+#: Words in a bracket that is a sentence by itself, at most.
+_ASIDE = 20
+_YEAR = 4
+_SMILEY = re.compile(r"[:;][-o]?[()]+$")
 _OPENERS = frozenset('„“"«(–—•-')
 
 
 @cache
 def _abbreviations() -> dict[str, str]:
     known = {row["abbreviation"]: row["kind"] for row in table("pipeline.analyse", "abbreviations")}
-    return {**dict.fromkeys(titles(), "inner"), **known}
+    return {**{title: "inner" for title in titles() if not _is_whole(title)}, **known}
+
+
+def _is_whole(title: str) -> bool:
+    """A title that is written out („ksiądz”, „pani”), and not cut short („sierż”, „płk”)."""
+    found = analyse(title)
+    people = any(r.is_noun and "nom" in r.cases and r.genders & {"m1", "f"} for r in found)
+    return people and not any(r.pos == "brev" for r in found)
 
 
 def sentence_starts(words: Words) -> list[int]:
     """Word indices at which a sentence starts, in order; every block starts one."""
     starts: list[int] = []
-    has_verb = opened = False
+    has_verb = opened = spoken = False
     for index, word in enumerate(words):
         before = words[index - 1] if index else None
-        if (
-            before is None
-            or before.block != word.block
-            or _ends_before(words, index, has_verb or (opened and _tells(words, index)))
-        ):
+        if before is None or before.block != word.block:
+            ends, spoken = True, _is_spoken(words, words.of_block(word.block))
+        elif spoken:
+            ends = starts_in_speech(words, index)
+        else:
+            ends = _ends_before(words, index, has_verb or (opened and _tells(words, index)))
+        if ends:
             starts.append(index)
             has_verb, opened = False, is_only_verb(word.lower)
         has_verb = has_verb or word.is_finite
     return starts
+
+
+def _is_spoken(words: Words, span: range) -> bool:
+    """Is a block the transcript of speech?"""
+    ends = [
+        index
+        for index in span[1:-1]
+        if words[index].text in ENDS and words[index + 1].spaced and _kind(words[index - 1]) is None
+    ]
+    return is_transcript(words, span, ends)
 
 
 def _tells(words: Words, index: int) -> bool:
@@ -54,26 +78,30 @@ def _tells(words: Words, index: int) -> bool:
 def _ends_before(words: Words, index: int, has_verb: bool) -> bool:
     """Does a sentence end right before this word?"""
     word, mark = words[index], words[index - 1]
-    if mark.text in '”"»)' and index > 1 and words[index - 2].text in _ENDS:
-        return word.is_capital and word.spaced
-    if (
-        mark.text not in _ENDS
-        or not word.spaced
-        or not (word.is_capital or word.text in _OPENERS or word.text.isdigit())
-    ):
+    if not word.spaced:
         return False
-    if mark.text != ".":
-        return not _tells_who_speaks(words, index)
-    if suffix_pattern().match(words.text, word.start):
+    if mark.text in '”"»)' and index > 1 and (words[index - 2].text in ENDS or _is_aside(words, index - 1)):
+        return word.is_capital
+    if _SMILEY.search(words.text, max(0, mark.start - 6), mark.end):
+        return word.is_capital
+    if mark.text not in ENDS or not (word.is_capital or word.text in _OPENERS or word.text.isdigit()):
         return False
-    last = words[index - 2] if index > 1 else None
-    return last is None or last.block != mark.block or _is_end(words, index, last, has_verb)
+    last = words[index - 2] if index > 1 and words[index - 2].block == mark.block else None
+    if mark.text != "." or last is None or last.text == ".":
+        return not _goes_on(words, index)
+    return not suffix_pattern().match(words.text, word.start) and _is_end(words, index, last, has_verb)
 
 
-def _tells_who_speaks(words: Words, index: int) -> bool:
-    """„Kto tam? – zapytała Hanna.”: behind a dash and in small letters, a verb goes on with the sentence."""
-    verb = words[index + 1] if index + 1 < len(words) else None
-    return words[index].text in _DASHES and verb is not None and verb.is_finite and not verb.is_capital
+def _goes_on(words: Words, index: int) -> bool:
+    """„Kto tam? – zapytała Hanna.”: behind a dash, a small letter goes on with the sentence."""
+    after = words.get(index + 1)
+    return words[index].text in DASHES and after is not None and after.text[0].islower()
+
+
+def _is_aside(words: Words, index: int) -> bool:
+    """„Koniec. (Oklaski)”: is the bracket that closes here opened where a sentence ended?"""
+    opened = next((i for i in range(index - 1, max(0, index - _ASIDE), -1) if words[i].text == "("), 0)
+    return words[index].text == ")" and opened > 0 and words[opened - 1].text in ENDS
 
 
 def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
@@ -82,16 +110,35 @@ def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
         return True
     if last.text.isdigit() or (last.is_roman and len(last.text) > 1):
         # A number at the start of a block or behind a colon is a label („3. Rada”), and „7. Pułk” an ordinal.
-        if words[index].text.isdigit() or _is_label(words, index - 2):
+        if _is_label(words, index - 2):
             return False
-        return has_verb or _is_compound(words, index - 2)
-    kind, legal = _abbreviations().get(last.lower), _is_legal_form(words, index)
+        if words[index].text.isdigit():
+            return has_verb and _is_paragraph(words, index)
+        return has_verb or _is_year(words, index - 2) or _is_compound(words, index - 2)
+    kind, legal = _kind(last), _is_legal_form(words, index)
     if legal or (kind == "either" and not last.is_capital):
-        return has_verb and words[index].is_capital
+        return has_verb and (words[index].is_capital or (words[index].text in DASHES and not _goes_on(words, index)))
     if kind == "inner":
         return _ends_address(words, index, last)
     # An initial („J. Nowak”) never ends a sentence.
     return not (len(last.text) == 1 and last.is_capital)
+
+
+def _kind(word: Word) -> str | None:
+    """The kind of an abbreviation, by our table, or by the dictionary where it knows nothing else of the word."""
+    return _abbreviations().get(word.lower) or ("inner" if is_abbreviation(word.lower) else None)
+
+
+def _is_paragraph(words: Words, index: int) -> bool:
+    """„… w ust. 2. 6. Organizację określa …”: a number with its own full stop before a capital counts paragraphs."""
+    after = words.get(index + 2)
+    return after is not None and after.is_capital and words[index + 1].text == "."
+
+
+def _is_year(words: Words, index: int) -> bool:
+    """„Wieś znana od 1362.”: a number of a year is no ordinal, unless it starts a block."""
+    year = words[index].text
+    return year.isdigit() and len(year) == _YEAR and words.of_block(words[index].block).start != index
 
 
 def _is_label(words: Words, index: int) -> bool:

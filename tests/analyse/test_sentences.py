@@ -131,6 +131,24 @@ TEXTS = [
     "Dyrektor dr n. med. A. Wrona podziękował. | Potem mówił ks. kan. Sowa.",
     "Był tam nadkom. Jan Kos, mł. asp. Adam Wrona i st. sierż. Ewa Sowa.",
     "Zysk wzrósł o 4 proc. | Spadły za to koszty.",
+    # Titles written out, abbreviations that only the dictionary knows, years, paragraphs of acts, brackets, smileys.
+    "Mszę odprawił ksiądz. | Potem mówiła pani. | Obecnie trwa remont.",
+    "Dzwon jest z pocz. Renesansu, por. rozdz. Trzeci.",
+    "Jan Kos (ur. 3 maja 1950 w Rypinie, zm. 5 maja 2010) był wójtem.",
+    "Wieś znana od 1362. | Kościół z cegły.",
+    "Członków powołuje się na zasadach z ust. 2. | 6. Pracę zespołu określa regulamin.",
+    "Dziękuję za uwagę. | (Oklaski) | Proszę o pytania.",
+    "Gmina (lider) Olszany wygrała. | Brawo.",
+    "Cieszę się bardzo :-)) | Pozdrawiam.",
+    "„Ludzie…” – syknęła Anna. | Nikt jej nie słyszał.",
+    "Kogo tu mamy? – głos wójta był cichy. | Nikt nie odpowiedział.",
+    "Składka wynosi 50 zł. | – Mało – mówi skarbnik.",
+    "Umowę podpisał Tartak Sp. z o.o. – w jego imieniu wójt – i Torf S.A.",
+    # Transcripts of speech.
+    "no to pojechaliśmy do Rypina. | – a kto tam był? | – wójt był i ksiądz | – aha. | no to dobrze.",
+    "– no a ty – jak ci tam poszło",
+    "– no a ty | – dobrze | – a siostra | – też dobrze",
+    "wsparcie gmin – np. Olszan – i powiatów w woj. podlaskim",
 ]
 
 
