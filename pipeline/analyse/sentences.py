@@ -54,12 +54,20 @@ def sentence_starts(words: Words) -> list[int]:
 
 def _is_spoken(words: Words, span: range) -> bool:
     """Is a block the transcript of speech?"""
-    ends = [
-        index
-        for index in span[1:-1]
-        if words[index].text in ENDS and words[index + 1].spaced and _kind(words[index - 1]) is None
-    ]
+    ends = [index for index in span[1:-1] if words[index].text in ENDS and _closes(words, index)]
     return is_transcript(words, span, ends)
+
+
+def _closes(words: Words, index: int) -> bool:
+    """Does a mark („.”, „...”) stand right behind a word that is no abbreviation, with a blank behind it?
+
+    The blank of a form has a blank before it as well: „dnia …… r.”.
+    """
+    first = index
+    while words[first - 1].text in ENDS and not words[first].spaced:
+        first -= 1
+    last = words[first - 1]
+    return last.is_word and not words[first].spaced and words[index + 1].spaced and _kind(last) is None
 
 
 def _tells(words: Words, index: int) -> bool:

@@ -148,6 +148,7 @@ TEXTS = [
     "no to pojechaliśmy do Rypina. | – a kto tam był? | – wójt był i ksiądz | – aha. | no to dobrze.",
     "– no a ty – jak ci tam poszło",
     "– no a ty | – dobrze | – a siostra | – też dobrze",
+    "zawarta dnia ………… r. w ……………… pomiędzy Gminą Olszany a ……………",
     "wsparcie gmin – np. Olszan – i powiatów w woj. podlaskim",
 ]
 
