@@ -44,10 +44,12 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         return []
     everything = mentions(reading)
     region = comparition(reading, formal, found) if formal is not None else []
-    tabled, taken = claims_in_tables(reading, everything) if formal is not None else ([], set())
+    groups = introduced(reading, found)
+    listed = {number for group in groups if group.role == "signatory" for number in group.blocks}
+    tabled, taken = claims_in_tables(reading, everything, listed if formal is None else None)
     region = [number for number in region if number not in taken]
     taken |= set(region)
-    groups = [group for group in introduced(reading, found) if not set(group.blocks) & taken]
+    groups = [group for group in groups if not set(group.blocks) & taken]
     claims = [
         *tabled,
         *claims_in_comparition(reading, everything, region),

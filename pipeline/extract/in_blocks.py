@@ -122,13 +122,13 @@ def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, e
     people = representatives(reading, mention.first if mention.officer else mention.last, max(end, stop))
     if row:
         people = _in_row(reading, mention, range(min(reading.words.of_block(n).start for n in row), stop))
-    people = _with_functions_of_row(reading, people, range(mention.last, stop)) if len(row) > 1 else people
+    people = with_loose_functions(reading, people, range(mention.last, stop)) if len(row) > 1 else people
     kind = Kind.LIST if group.role == "signatory" else Kind.LIST_OF_OTHERS
     seat = next((s for n in row if n != number and (s := _place_cell(reading, n)) is not None), None)
     return Claim(mention, group.role, range(inside.start, stop), kind, people, seat=seat)
 
 
-def _with_functions_of_row(
+def with_loose_functions(
     reading: Reading, people: tuple[RepresentativeFrame, ...], inside: range
 ) -> tuple[RepresentativeFrame, ...]:
     """„Jan Nowak | Wójt”: the functions that stand in cells of their own, one for each person without any."""
@@ -177,6 +177,7 @@ def plain_name(reading: Reading, number: int) -> Mention | None:
             end = closing
             continue
         seat = word.lower in {"z", "ze"} and place_end(words, end + 1, "gen") is not None
+        seat = seat or (word.lower == "z" and end + 1 < inside.stop and words[end + 1].lower == "siedzibą")
         seat = seat or (word.text in "–—-" and closing_place(words, end + 1) is not None)
         represented = word.lower.startswith("reprezentowan")
         acts = word.text in "–—-" and end + 1 in {

@@ -79,8 +79,12 @@ def _follows_signing(reading: Reading, acts: list[Act], numbers: list[int], posi
     told = any(act.is_strong and act.status is Status.DONE and reading.words[act.verb].block in near for act in acts)
     items = _followers(reading, numbers, position) if told else []
     named = {o.first for o in reading.organisations if not o.bare} | {p.first for p in reading.persons}
-    starts = [body_start(reading, number) in named for number in items]
-    return len(items) >= PLAIN_ITEMS and sum(starts) > NAMING * len(items)
+    rows: dict[object, bool] = {}
+    for number in items:
+        block = reading.words.blocks[number]
+        row = (block.table_id, block.row) if block.table_id is not None else number
+        rows[row] = rows.get(row, False) or body_start(reading, number) in named
+    return len(rows) >= PLAIN_ITEMS and sum(rows.values()) > NAMING * len(rows)
 
 
 def _is_list_start(reading: Reading, before: int, number: int) -> bool:

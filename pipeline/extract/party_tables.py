@@ -1,16 +1,17 @@
-"""Parties in a table of a formal text: a row each, or one party with a row for each thing that is said of it."""
+"""Parties in a table with heads: a row each, or one party with a row for each thing that is said of it."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pipeline.analyse.contacts import ContactKind, ContactMatch
 from pipeline.analyse.places import place_end
 from pipeline.analyse.tables import table
 from pipeline.extract.claims import Claim, Kind
-from pipeline.extract.in_blocks import plain_name
+from pipeline.extract.frames import RepresentativeFrame
+from pipeline.extract.in_blocks import plain_name, with_loose_functions
 from pipeline.extract.introduced import cue_role
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
@@ -26,13 +27,19 @@ _REGISTERS = {kind: kind.value for kind in (ContactKind.KRS, ContactKind.NIP, Co
 Entry = dict[str, list[int]]
 
 
-def claims_in_tables(reading: Reading, mentions: list[Mention]) -> tuple[list[Claim], set[int]]:
-    """The claims of all tables of parties, and the blocks of those tables."""
+def claims_in_tables(
+    reading: Reading, mentions: list[Mention], listed: Collection[int] | None
+) -> tuple[list[Claim], set[int]]:
+    """The claims of all tables of parties, and the blocks of those tables.
+
+    ``listed``: the blocks that are said to name parties; None for a formal text, whose tables name them unless it says
+    something else.
+    """
     by_first = {m.first: m for m in mentions if m.may_be_party}
     claims: list[Claim] = []
     covered: set[int] = set()
     for blocks in _tables(reading):
-        if _of_others(reading, blocks[0]):
+        if _of_others(reading, blocks[0]) if listed is None else blocks[-1] not in listed:
             continue
         found = [claim for entry, head in _entries(reading, blocks) for claim in _claim(reading, entry, head, by_first)]
         claims.extend(found)
@@ -69,8 +76,8 @@ def _entries(reading: Reading, blocks: list[int]) -> Iterator[tuple[Entry, dict[
         for row in sorted({row for row, _ in cells} - {top}):
             entry: Entry = defaultdict(list)
             for (here, column), n in sorted(cells.items()):
-                if here == row and column in columns:
-                    entry[columns[column]].append(n)
+                if here == row:
+                    entry[columns.get(column, "unknown")].append(n)
             yield entry, heads
         return
     rows = {row: field for (row, column), n in cells.items() if column == left and (field := _field(reading, n))}
@@ -101,16 +108,22 @@ def _claim(reading: Reading, entry: Entry, head: dict[str, int], by_first: dict[
     evidence = range(min(c.start for c in cells), max(c.stop for c in cells))
     marks = [reading.lemmas(reading.words.of_block(n)) for n in entry.get("mark", [])]
     struck = any(lemmas & words_of("struck") for lemmas in marks)
-    people = tuple(
-        frame
-        for n in entry.get("people", [])
-        for inside in [reading.words.of_block(n)]
-        for frame in representatives(reading, inside.start, inside.stop)
-    )
+    people = _people(reading, entry)
     seat = next((s for n in entry.get("seat", []) if (s := _seat(reading, n)) is not None), None)
     numbers = tuple(c for n in entry.get("registers", []) for c in _numbers(reading, n, head["registers"]))
     role = "former" if struck else "signatory"
     yield Claim(mention, role, evidence, Kind.LIST, () if struck else people, seat=seat, contacts=numbers)
+
+
+def _people(reading: Reading, entry: Entry) -> tuple[RepresentativeFrame, ...]:
+    """The persons of an entry: of the column for them, else of those whose head says nothing („Kto przybył”)."""
+    people: tuple[RepresentativeFrame, ...] = ()
+    for number in entry.get("people", []) or entry.get("unknown", []):
+        inside = reading.words.of_block(number)
+        people += representatives(reading, inside.start, inside.stop)
+    for number in entry.get("function", []):
+        people = with_loose_functions(reading, people, reading.words.of_block(number))
+    return people
 
 
 def _named(reading: Reading, number: int, by_first: dict[int, Mention]) -> Mention | None:

@@ -13,8 +13,8 @@ from importlib.resources import files
 
 from pipeline.document import BlockKind
 from pipeline.ingest.columns import cells, table_end
+from pipeline.ingest.grids import Grid, grids
 from pipeline.ingest.lists import ListTracker, parse_label
-from pipeline.ingest.strokes import Drawn, drawn_tables
 from pipeline.ingest.unwrap import LONGEST_TITLE, Line, Logical, is_caps, unwrapped
 
 #: Level of „§ 4”, „Art. 2.” and the like: below every title.
@@ -43,10 +43,10 @@ class Piece:
 def to_pieces(lines: Sequence[Line], tracker: ListTracker, new_table: Callable[[], int]) -> list[Piece]:
     """The blocks that these lines form, in order; list and table ids come from ``tracker`` and ``new_table``."""
     pieces: list[Piece] = []
-    for part in drawn_tables([line for line in lines if line.text.strip()]):
-        if isinstance(part, Drawn):
+    for part in grids([line for line in lines if line.text.strip()]):
+        if isinstance(part, Grid):
             tracker.close()
-            pieces.extend(_drawn(part, new_table()))
+            pieces.extend(_gridded(part, new_table()))
         else:
             pieces.extend(_plain(part, tracker, new_table))
     return pieces
@@ -89,14 +89,14 @@ def _next(
     return start + 1, [Piece(BlockKind.PARAGRAPH, first.full, origin=first.line.origin)]
 
 
-# --- tables: drawn with strokes, set in columns -------------------------------------------------------------------
+# --- tables: with rows of their own, set in columns -------------------------------------------------------------------
 
 
 def _table(rows: Sequence[Logical], table_id: int) -> list[Piece]:
     return [_cell(cell.text, table_id, cell.row, cell.column, cell.line) for cell in cells(rows)]
 
 
-def _drawn(table: Drawn, table_id: int) -> list[Piece]:
+def _gridded(table: Grid, table_id: int) -> list[Piece]:
     return [
         _cell(text, table_id, row, column, line)
         for row, (line, texts) in enumerate(table.rows)

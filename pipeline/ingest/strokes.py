@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from pipeline.ingest.unwrap import Line
 
@@ -15,32 +14,7 @@ _BORDER = re.compile(r"[\s|+:=_\-–—]*[-=_–—]{3}[\s|+:=_\-–—]*")
 MIN_ROWS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A drawn table: each row has its line and its cells, empty ones as well."""
-
-    rows: tuple[tuple[Line, tuple[str, ...]], ...]
-
-
-def drawn_tables(lines: Sequence[Line]) -> Iterator[Drawn | list[Line]]:
-    """The lines in order, with each drawn table among them read."""
-    plain: list[Line] = []
-    index = 0
-    while index < len(lines):
-        end = _end(lines, index)
-        if _is_table(lines[index:end]):
-            if plain:
-                yield plain
-            yield Drawn(tuple(_rows(lines[index:end])))
-            plain = []
-        else:
-            plain = [*plain, *lines[index : max(end, index + 1)]]
-        index = max(end, index + 1)
-    if plain:
-        yield plain
-
-
-def _end(lines: Sequence[Line], start: int) -> int:
+def drawn_run(lines: Sequence[Line], start: int) -> int:
     """Index after the run of lines with strokes or borders that starts here."""
     end = start
     while end < len(lines) and (end == start or not lines[end].gap) and _is_drawn(lines[end].text):
@@ -57,7 +31,8 @@ def is_border(text: str) -> bool:
     return bool(_BORDER.fullmatch(text))
 
 
-def _is_table(lines: Sequence[Line]) -> bool:
+def is_drawn_table(lines: Sequence[Line]) -> bool:
+    """Are the lines of a run a table, and no menu?"""
     filled = [line for line in lines if not is_border(line.text)]
     counts = {line.text.count(STROKE) for line in filled}
     if len(filled) < len(lines):
@@ -65,21 +40,9 @@ def _is_table(lines: Sequence[Line]) -> bool:
     return len(filled) >= MIN_ROWS and len(counts) == 1
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[tuple[Line, tuple[str, ...]]]:
-    """A line whose first cell is empty goes on with the row above, each cell on a line of its own."""
-    row: tuple[Line, tuple[str, ...]] | None = None
-    for line in lines:
-        if is_border(line.text):
-            continue
-        here = _cells(line.text)
-        if row is not None and not here[0] and len(here) == len(row[1]):
-            row = row[0], tuple("\n".join(filter(None, pair)) for pair in zip(row[1], here, strict=True))
-            continue
-        if row is not None:
-            yield row
-        row = line, here
-    if row is not None:
-        yield row
+def drawn_rows(lines: Sequence[Line]) -> list[tuple[Line, tuple[str, ...]]]:
+    """The lines of a table but for its borders, each with its cells."""
+    return [(line, _cells(line.text)) for line in lines if not is_border(line.text)]
 
 
 def _cells(text: str) -> tuple[str, ...]:

@@ -74,3 +74,36 @@ def test_a_form_has_a_row_for_each_thing() -> None:
     assert {(p.name, p.function) for p in party.representatives} == {
         ("Anna Sikora", "prezes"), ("Adam Gil", "sekretarz"),
     }  # fmt: skip
+
+
+def test_a_table_in_news_with_one_cell_a_line() -> None:
+    text = (
+        "8 lutego 2017 r. w Kole powstał Klaster „Sad”. Umowę klastrową podpisały trzy podmioty. Oto one:\n\n"
+        "Lp.\nNazwa podmiotu\nSiedziba\nKto podpisał\n1.\nGmina Borowa\nBorowa\nAdam Gil – wójt\n"
+        "2.\nZatoka Resort\nTurek\nEwa Maj\n3.\nFundacja „Jasny Brzeg”\nKłodawa\nAnna Sikora – prezes zarządu\n"
+    )
+    assert representatives(text) == {
+        "Gmina Borowa": {("Adam Gil", "wójt")},
+        "Zatoka Resort": {("Ewa Maj", None)},
+        "Fundacja „Jasny Brzeg”": {("Anna Sikora", "prezes zarządu")},
+    }
+    assert [party.seat and party.seat.name for party in agreement_of(text).signatories] == [None, "Turek", "Kłodawa"]
+
+
+def test_offices_in_a_column_of_their_own() -> None:
+    text = (
+        "Porozumienie podpisały następujące strony:\n\nLp.\tPodmiot\tReprezentant\tStanowisko\n"
+        "1\tGmina Borowa\tAdam Gil\tWójt\n2\tPowiat Kolski\tJan Wrona\tStarosta\n\t\tEwa Maj\tWicestarosta\n"
+    )
+    assert representatives(text) == {
+        "Gmina Borowa": {("Adam Gil", "wójt")},
+        "Powiat Kolski": {("Jan Wrona", "starosta"), ("Ewa Maj", "wicestarosta")},
+    }
+
+
+def test_a_seat_said_behind_the_name_in_its_cell_is_no_part_of_the_name() -> None:
+    text = (
+        f"{HEAD}Lp. | Nazwa | Reprezentacja\n---|---|---\n1. | Gmina Borowa | Adam Gil\n"
+        f"2. | Huta „Kryształ” Spółka Jawna z siedzibą w Turku | Jan Wrona\n{BODY}"
+    )
+    assert [party.name for party in agreement_of(text).signatories][1] == "Huta „Kryształ” Spółka Jawna"
