@@ -95,7 +95,7 @@ def _joined_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _flattened(lines: Sequence[Line], index: int) -> _Run:
-    """A numbered table that was pasted with one cell a line: „1.”, „Gmina Las”, „Borowa”, „2.”, „Fundacja Świt”, …
+    """A numbered table that was pasted with one cell a line: „1.”, „Gmina Las”, „Borowa”, „2.”, „Fundacja Świt” etc.
 
     The numbers stand alone, or before the first cell. The lines before the first number are the heads of the columns
     where they begin with a short one („Lp.”) and are as many as a row has cells; without them, numbers before the
