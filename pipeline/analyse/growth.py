@@ -272,7 +272,8 @@ class Growth:
     def _phrase(self, start: int) -> int | None:
         """Small words that make the name when nothing else does: „Stowarzyszenie na rzecz rozwoju wsi”."""
         end = start
-        while (word := self.words.get(end)) is not None and word.is_word and not word.is_finite:
+        block = self.words[self.head].block
+        while (word := self.words.get(end)) is not None and word.block == block and word.is_word and not word.is_finite:
             genitive = any("gen" in reading.cases for reading in word.readings)
             if not genitive and not word.is_capital and word.lower != "i":
                 break

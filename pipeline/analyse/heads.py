@@ -14,7 +14,7 @@ MAX_PREFIX = 3
 
 @cache
 def heads() -> dict[str, tuple[str, str]]:
-    """Head nouns by lemma (acronyms as they are): category, and what a small initial means (yes, class, no)."""
+    """Head nouns by lemma (acronyms as they are): category, and what a small initial means (yes, class, no, bound)."""
     return {row["lemma"]: (row["category"], row["lower"]) for row in table("pipeline.analyse", "organisation_heads")}
 
 
@@ -42,7 +42,7 @@ def is_general_word(word: Word) -> bool:
 def head_lemma(word: Word) -> str | None:
     """The lemma under which the word can head a name, or None."""
     lemma = reference_lemma(word)
-    return lemma if lemma is not None and (word.is_capital or heads()[lemma][1] != "no") else None
+    return lemma if lemma is not None and (word.is_capital or heads()[lemma][1] not in {"no", "bound"}) else None
 
 
 def reference_lemma(word: Word) -> str | None:
@@ -69,6 +69,11 @@ def category_of(lemma: str) -> str:
 def is_class(word: Word, lemma: str) -> bool:
     """A small noun that says what the body is, and is no part of its name: „firma”, „spółka”."""
     return not word.is_capital and heads()[lemma][1] == "class"
+
+
+def is_bound(lemma: str) -> bool:
+    """A noun that heads a name only with a genitive of its own behind it: „Zarząd Dróg Powiatowych”."""
+    return heads()[lemma][1] == "bound"
 
 
 def head_at(words: Words, index: int) -> int | None:

@@ -17,7 +17,7 @@ from pipeline.analyse.titles import is_title
 from pipeline.analyse.words import Word, Words, is_place_name
 
 _SEPARATORS = frozenset({"–", "—", "-", ",", "(", ":"})
-MAX_TITLE = 8
+MAX_TITLE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _officer(
 ) -> Officer:
     word = function_word(words[index].text)
     assert word is not None
-    end = _function_end(words, index, word)
+    end = _scope_end(words, _function_end(words, index, word), starts)
     adjective = word.speaks_for == "komenda" and end < len(words) and is_adjective(words[end])
     function = (words[_function_start(words, index)].start, words[end - (not adjective)].end)
     cases = frozenset(case for r in words[index].readings if r.lemma.lower() == word.lemma for case in r.cases)
@@ -76,6 +76,7 @@ def _officer(
     if before is not None and (person is None or words[last].text == "," or words.breaks_before(last)):
         # „Anna Lis – prezes, Jan Nowak – skarbnik”: what follows a comma, or stands on the next line, is the next one.
         person, first = before, before.first
+        first = _first_holder(words, first, ends) if is_plural(words[index]) else first
     else:
         last = end_after
     if person is not None:
@@ -125,6 +126,20 @@ def _function_end(words: Words, index: int, word: FunctionWord) -> int:
     if after is not None and after.lower in {"naczelny", "naczelnego", "generalny", "generalnego", "samoistnego"}:
         end += 1
     return end
+
+
+def _scope_end(words: Words, index: int, starts: dict[int, Person]) -> int:
+    """Index after the field of the office: „ds. rozwoju i nauki”, „do spraw technicznych”."""
+    opening = [word.lower for word in words[index : index + 2]]
+    if opening not in (["ds", "."], ["do", "spraw"]):
+        return index + 1 if opening[:1] == ["ds"] and _scope_end(words, index + 1, starts) > index + 1 else index
+    end = index + 2
+    while (word := words.get(end)) is not None and word.block == words[index].block and end not in starts:
+        genitive = any("gen" in r.cases and (r.is_noun or r.is_adjective) for r in word.readings)
+        if is_title(word) or not (genitive or word.lower in {"i", "oraz"}):
+            break
+        end += 1
+    return end if end > index + 2 else index
 
 
 def _body(
@@ -224,9 +239,36 @@ def _says_more(word: Word) -> bool:
     return word.lower == "ds" or (genitive and (not word.is_capital or is_place_name(word.text)))
 
 
+def is_plural(word: Word) -> bool:
+    """„wspólników”, „członkowie”: is an office in the plural, so that several persons hold it?"""
+    function = function_word(word.text)
+    readings = [r for r in word.readings if function is not None and r.lemma.lower() == function.lemma]
+    return {number for reading in readings for number in reading.numbers} == {"pl"}
+
+
+def _first_holder(words: Words, index: int, ends: dict[int, Person]) -> int:
+    """Index of the first of the persons in a row before an office: „Anna Lis i Jan Gil, wspólnicy”."""
+    while (joiner := words.get(index - 1)) is not None and joiner.lower in {",", "i", "oraz"}:
+        before = ends.get(index - 1)
+        if before is None or joiner.block != words[index].block:
+            break
+        index = before.first
+    return index
+
+
 def _person_before(words: Words, index: int, ends: dict[int, Person]) -> Person | None:
     """The person right before, with one mark between („Anna Lis – prezes”, „Anna Lis, prezes”)."""
     mark = words.get(index - 1)
     at = index - 1 if mark is not None and mark.text in _SEPARATORS else index
+    at = _before_title(words, at)
     person = ends.get(at)
     return person if person is not None and words[person.first].block == words[index].block else None
+
+
+def _before_title(words: Words, index: int) -> int:
+    """Index of the comma before a title that stands behind a name: „Anna Lis, prof. UO – dziekan”."""
+    for length in (3, 4):
+        here = words[index - length : index] if index >= length else ()
+        if here and here[0].text == "," and here[1].lower in {"prof", "profesor"}:
+            return index - length
+    return index

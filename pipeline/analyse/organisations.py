@@ -10,7 +10,17 @@ from dataclasses import dataclass, replace
 
 from pipeline.analyse.agreement import Features, adjective_features, agreed, cases, features, is_first_part
 from pipeline.analyse.growth import Growth
-from pipeline.analyse.heads import category_of, head_at, head_lemma, is_class, is_general_word, is_joint, is_office
+from pipeline.analyse.heads import (
+    category_of,
+    head_at,
+    head_lemma,
+    is_bound,
+    is_class,
+    is_general_word,
+    is_joint,
+    is_office,
+)
+from pipeline.analyse.owners import with_owners
 from pipeline.analyse.persons import is_person_at
 from pipeline.analyse.quotations import OPENING, quoted_end
 from pipeline.analyse.suffixes import suffix_pattern
@@ -68,6 +78,9 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
         inner = parse(words, end, item=item) if words.get(end) else None
         return inner or _classed(words, head, end)
     last = Growth(words, index, head, end, common, item).extend(end)
+    last = with_owners(words, start, last, category_of(lemma))
+    if is_bound(lemma) and not _is_completed(words, head, last):
+        return None
     found = Organisation(
         (words[start].start, words[last - 1].end), start, last, category_of(lemma),
         (words[start].start, words[end - 1].end), features=common, bare=_is_bare(words, index, head, last),
@@ -133,6 +146,14 @@ def _is_bare(words: Words, index: int, head: int, last: int) -> bool:
     return all(is_general_word(word) or not (word.is_capital or word.text.isdigit()) for word in own)
 
 
+def _is_completed(words: Words, head: int, last: int) -> bool:
+    """„Zarząd Dróg Powiatowych”, „Zarząd Oddziału w Kole”, not „Zarząd Fundacji”, which is an organ of the body."""
+    other = head_at(words, head + 1)
+    alone = other is None or category_of(head_lemma(words[other]) or "") == "branch"
+    genitive = last > head + 1 and any("gen" in r.cases and r.is_noun for r in words[head + 1].readings)
+    return genitive and alone and not is_person_at(words, head + 1)
+
+
 def _classed(words: Words, head: int, end: int) -> Organisation | None:
     """„firma Meblex”, „spółdzielnia „Siew”” without the class noun: the quoted or capital words behind it."""
     first = words.get(end)
@@ -141,7 +162,9 @@ def _classed(words: Words, head: int, end: int) -> Organisation | None:
     last = _capitals_end(words, end)
     if last is None:
         return None
-    found = Organisation((first.start, words[last - 1].end), head, last, category_of(head_lemma(words[head]) or ""))
+    category = category_of(head_lemma(words[head]) or "")
+    last = with_owners(words, head, last, category)
+    found = Organisation((first.start, words[last - 1].end), head, last, category)
     return found.with_tail(tail_of(words, end, last, found.category))
 
 
@@ -156,7 +179,8 @@ def _capitals_end(words: Words, index: int) -> int | None:
         if suffix:
             return words.at(suffix.end() - 1) + 1
         other = end > index and (is_office(word) or is_person_at(words, end))
-        if not word.is_capital or other or head_at(words, end) is not None:
+        hyphen = word.text == "-" and not word.spaced and end > index
+        if not (word.is_capital or hyphen) or other or head_at(words, end) is not None:
             break
         end += 1
     return end if end is not None and end > index else None

@@ -129,8 +129,18 @@ def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None
         for _ in range(LOOK_BACK):
             start = reading.sentence(max(0, start - 1)).start
         before = [noun for noun in reading.nouns if start <= noun.first < sentence.start]
-        return before[-1] if before else None
+        return before[-1] if before else _noun_of_headline(reading, sentence)
     return min(inside, key=lambda noun: abs(noun.first - verb), default=None)
+
+
+def _noun_of_headline(reading: Reading, sentence: range) -> Noun | None:
+    """„PODPISY ZŁOŻONE” above the news: the noun that the text has right below the headline."""
+    if reading.block(sentence.start).kind != "heading":
+        return None
+    stop = sentence.stop
+    for _ in range(LOOK_BACK):
+        stop = reading.sentence(min(stop, len(reading.words) - 1)).stop
+    return next((noun for noun in reading.nouns if sentence.stop <= noun.first < stop), None)
 
 
 def _is_joined(reading: Reading, noun: Noun) -> bool:

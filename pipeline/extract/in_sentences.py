@@ -176,7 +176,8 @@ def _claim(
         # „podpisali A i B, a Stowarzyszenie C im pogratulowało”: the subject of another verb.
         return None
     cue = role_by_cue(reading, lead)
-    if cue is None and lead.colon and sentence.start and reading.lemmas(sentence) & _PRONOUNS:
+    pointing = lead.colon and any(reading.words[i].lemmas & _PRONOUNS for i in lead.words)
+    if cue is None and pointing and sentence.start:
         # „Porozumienie podpisało pięciu sygnatariuszy. Są nimi: …”
         cue = cue_of(reading, reading.sentence(sentence.start - 1))
     if cue is not None and cue.role in _NOT_SIGNATORY:

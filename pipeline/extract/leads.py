@@ -180,7 +180,8 @@ def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
             # A phrase („w obecności”) governs what follows it, not what stands behind the next verb.
             behind = (word.lower, *behind)
         for cue in cues():
-            if cue.phrase and lead.head.cases and "gen" not in lead.head.cases:
+            governs = bool(cue.phrase) and cue.phrase[-1] != ":"
+            if governs and lead.head.cases and "gen" not in lead.head.cases:
                 continue
             rank = (cue.role in _DECISIVE, cue.size, -distance)
             if cue.fits(seen, behind) and (best is None or rank > best[0]):

@@ -76,9 +76,13 @@ def words_of(name: str) -> frozenset[str]:
 
 @cache
 def occasions() -> dict[str, frozenset[str]]:
-    """Words for the occasion of a signing by their part: „noun” and „verb” tell of it together, „alone” by itself."""
+    """Words for the occasion of a signing by their part.
+
+    „noun” and „verb” tell of it together, „alone” by itself; what is „asked” is told by the answer.
+    """
     rows = table(_HERE, "ceremonies")
-    return {part: frozenset(row["lemma"] for row in rows if row["part"] == part) for part in ("noun", "verb", "alone")}
+    parts = ("noun", "verb", "alone", "asked")
+    return {part: frozenset(row["lemma"] for row in rows if row["part"] == part) for part in parts}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.analyse.officers import Officer
+from pipeline.analyse.officers import Officer, is_plural
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person, person_at
 from pipeline.analyse.places import place_end
@@ -27,14 +27,20 @@ def representatives(reading: Reading, start: int, stop: int) -> tuple[Representa
 
 
 def _with_shared_function(reading: Reading, found: list[RepresentativeFrame]) -> tuple[RepresentativeFrame, ...]:
-    """„Piotr Jar i Ewa Lis, członkowie zarządu”: an office in the plural is of those before it as well."""
-    shared: Span | None = None
-    for position, frame in reversed(list(enumerate(found))):
-        if frame.function is not None:
-            numbers = {n for r in reading.words[reading.words.at(frame.function[0])].readings for n in r.numbers}
-            shared = frame.function if numbers == {"pl"} else None
-        elif shared is not None:
-            found[position] = RepresentativeFrame(frame.person, shared)
+    """An office in the plural is of all persons in a row, whether it stands before or behind them.
+
+    „Piotr Jar i Ewa Lis, członkowie zarządu”, „członków zarządu: Piotra Jara i Ewę Lis”.
+    """
+    rows = range(len(found))
+    for order, behind in ((reversed(rows), True), (rows, False)):
+        shared: Span | None = None
+        for position in order:
+            frame = found[position]
+            if frame.function is not None:
+                plural = is_plural(reading.words[reading.words.at(frame.function[0])])
+                shared = frame.function if plural and (frame.function[0] > frame.person.name[0]) == behind else None
+            elif shared is not None:
+                found[position] = RepresentativeFrame(frame.person, shared)
     return tuple(found)
 
 

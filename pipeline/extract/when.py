@@ -10,6 +10,8 @@ from pipeline.extract.reading import Reading
 
 _RANK = {"sign": 0, "conclude": 0, "adopt": 1, "found": 2, "join": 3, "form": 4}
 _DEFINING = frozenset({"od", "do", "po", "przed"})
+#: Words of a question on a card, or of what a line announces („Data podpisania:”).
+MAX_QUESTION = 5
 #: Words from the name of a law to its day.
 MAX_TO_LAW = 8
 #: Words on the line of a dated signature.
@@ -65,9 +67,22 @@ def ceremonies(reading: Reading) -> list[range]:
     for sentence in reading.sentences:
         lemmas = reading.lemmas(sentence)
         told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
-        if told and (lemmas & words["alone"] or (lemmas & words["noun"] and lemmas & words["verb"])):
+        telling = lemmas & words["alone"] or (lemmas & words["noun"] and lemmas & words["verb"])
+        if (told and telling) or _answers(reading, sentence):
             found.append(sentence)
     return found
+
+
+def _answers(reading: Reading, sentence: range) -> bool:
+    """„Gdzie i kiedy? 5 maja 2018 r. w Kole”, „Data podpisania: 5 maja 2018 r.”: a card asks, its lines answer."""
+    asked = occasions()["asked"]
+    opening = range(sentence.start, min(sentence.start + MAX_QUESTION, sentence.stop))
+    colon = next((i for i in opening if reading.words[i].text == ":"), None)
+    if colon is not None and reading.lemmas(range(sentence.start, colon)) & asked:
+        return True
+    before = reading.sentence(sentence.start - 1) if sentence.start else range(0)
+    question = 0 < len(before) <= MAX_QUESTION and reading.words[before.stop - 1].text == "?"
+    return question and bool(reading.lemmas(before) & asked)
 
 
 def _formally_signed(reading: Reading, acts: list[Act], formal: Formal) -> tuple[DateMatch | None, range | None]:

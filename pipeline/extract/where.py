@@ -16,7 +16,8 @@ from pipeline.extract.formal import Formal, PlaceDate, place_date_lines
 from pipeline.extract.frames import PlaceFrame, Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
-from pipeline.extract.when import ceremonies, ranked_sentences
+from pipeline.extract.signing import SIGNED_FOR
+from pipeline.extract.when import MAX_QUESTION, ceremonies, ranked_sentences
 
 LINE, SAID, VENUE, HOST = "place and date line", "said", "venue", "host"
 #: Words between „w” and what it governs: „w przepięknej sali”.
@@ -36,6 +37,7 @@ def place(
             or _said(reading, sentence)
             or _venue(reading, sentence, entities)
             or _adjectival(reading, sentence)
+            or _announced(reading, sentence)
             or _host(reading, sentence, entities)
         )
         if found is not None:
@@ -98,12 +100,17 @@ def _venue(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame 
 
 
 def _is_venue(reading: Reading, organisation: Organisation, sentence: range) -> bool:
-    """„w Ośrodku Kultury”, „w nowej kaplicy Zakładu Karnego”, „w progach szkoły”: something happens in it."""
+    """„w Ośrodku Kultury”, „w nowej kaplicy Zakładu Karnego”, „w progach szkoły”: something happens in it.
+
+    „w imieniu Szkoły” is no venue.
+    """
     for index in range(organisation.first - 1, max(sentence.start, organisation.first - MAX_BEFORE) - 1, -1):
         word = reading.words[index]
         if word.lower in {"w", "we", "na"}:
             return word.lower != "na" or index < organisation.first - 1
-        if not (word.lemmas & words_of("venues") or any(r.cases & {"loc", "gen"} for r in word.readings)):
+        if word.lemmas & SIGNED_FOR or not (
+            word.lemmas & words_of("venues") or any(r.cases & {"loc", "gen"} for r in word.readings)
+        ):
             return False
     return False
 
@@ -151,3 +158,13 @@ def _host(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame |
         if end is not None:
             return PlaceFrame(reading.span(range(index, end)), None, HOST)
     return None
+
+
+def _announced(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„Miejsce podpisania: Koło”, „Gdzie? Turek, rynek”: the place right behind the mark, or opening the answer."""
+    if sentence not in ceremonies(reading):
+        return None
+    colon = next((i for i in sentence[:MAX_QUESTION] if reading.words[i].text == ":"), sentence.start - 1)
+    end = place_end(reading.words, colon + 1, "nom") if colon + 1 < sentence.stop else None
+    named = end is not None and is_place_name(reading.words[colon + 1].text)
+    return PlaceFrame(reading.span(range(colon + 1, end)), None, SAID) if end is not None and named else None

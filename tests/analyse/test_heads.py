@@ -63,7 +63,7 @@ def test_the_example_of_every_word_that_is_no_prefix_starts_no_name(row: dict[st
 
 def test_every_row_is_read() -> None:
     assert len(heads()) == len(HEADS)
-    assert {lower for _, lower in heads().values()} == {"yes", "no", "class"}
+    assert {lower for _, lower in heads().values()} == {"yes", "no", "class", "bound"}
 
 
 @pytest.mark.parametrize(

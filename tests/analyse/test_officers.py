@@ -42,6 +42,12 @@ CASES = [
     ("Jan Brzoza Wójt Gminy Olszany", [("Wójt", "Gminy Olszany", "Jan Brzoza")]),
     ("Ewa Kos – prezes, Jan Brzoza – skarbnik", [("prezes", None, "Ewa Kos"), ("skarbnik", None, "Jan Brzoza")]),
     ("Prezes: Ewa Kos, Skarbnik: Jan Brzoza", [("Prezes", None, "Ewa Kos"), ("Skarbnik", None, "Jan Brzoza")]),
+    # The field of an office, and titles that stand behind it or behind the name.
+    ("prorektor ds. klinicznych prof. dr hab. n. med. Jan Brzoza", [("prorektor ds. klinicznych", None, "Jan Brzoza")]),
+    ("Ewa Kos, zastępca prezesa do spraw technicznych", [("zastępca prezesa do spraw technicznych", None, "Ewa Kos")]),
+    ("dr inż. Ewa Kos, prof. PO, prorektor ds. rozwoju", [("prorektor ds. rozwoju", None, "Ewa Kos")]),
+    ("Jan Brzoza, pełnomocnik wójta ds. seniorów", [("pełnomocnik wójta ds. seniorów", None, "Jan Brzoza")]),
+    ("pełnomocnik Burmistrza Tuchowa Ewa Kos", [("pełnomocnik Burmistrza", "Tuchowa", "Ewa Kos")]),
     # No body, or one named by its kind alone.
     ("Prezes Ewa Kos", [("Prezes", None, "Ewa Kos")]),
     ("Prezes: Ewa Kos", [("Prezes", None, "Ewa Kos")]),

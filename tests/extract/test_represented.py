@@ -42,6 +42,15 @@ GIL, SIKORA = ("Adam Gil", "wójt"), ("Anna Sikora", "prezes")
             "prezes Anna Sikora.",
             {BOROWA: {GIL}, BRZEG: {SIKORA}},
         ),
+        (
+            "Porozumienie zawarły Gmina Borowa i Fundacja „Jasny Brzeg”, reprezentowana przez członków zarządu: "
+            "Annę Sikorę i Jana Lisa.",
+            {BRZEG: {("Anna Sikora", "członek zarządu"), ("Jan Lis", "członek zarządu")}},
+        ),
+        (
+            "Umowę podpisali wójt gminy Borowa Adam Gil oraz Anna Sikora i Jan Lis, wspólnicy firmy „Kuźnia” s.c.",
+            {BOROWA: {GIL}, "„Kuźnia” s.c.": {("Anna Sikora", "wspólnik"), ("Jan Lis", "wspólnik")}},
+        ),
     ],
 )
 def test_who_represented_whom(text: str, expected: dict[str, set[tuple[str, str | None]]]) -> None:

@@ -63,6 +63,8 @@ def test_a_year_is_not_invented() -> None:
     ("text", "expected"),
     [
         ("Podpisano porozumienie.\n\nUroczystość odbyła się 5 maja 2018 r. w Kole.", "2018-05-05"),
+        ("Podpisano porozumienie.\n\nKiedy? 5 maja 2018 r.", "2018-05-05"),
+        ("Podpisano porozumienie.\n\nData podpisania: 5 maja 2018 r.\n", "2018-05-05"),
         ("Podpisano porozumienie.\n\nNa spotkanie 5 maja 2018 r. zaprosimy mieszkańców.", None),
     ],
 )

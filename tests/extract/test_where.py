@@ -33,6 +33,9 @@ PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
         ("Gospodarzem spotkania, na którym podpisano porozumienie, był Tuchów.", "Tuchów"),
         ("Starostwo Powiatowe w Turku było miejscem podpisania porozumienia.", "Turek"),
         ("Podpisano porozumienie.\n\nUroczystość odbyła się w Turku.", "Turek"),
+        ("W imieniu Szkoły Podstawowej w Turku porozumienie podpisała dyrektor Ewa Maj.", None),
+        ("Podpisano porozumienie.\n\nMiejsce podpisania: Turek\n", "Turek"),
+        ("Podpisano porozumienie.\n\nGdzie i kiedy?\n\n5 maja 2018 r. w ratuszu w Turku.\n", "Turek"),
         pytest.param(
             "Podpisano porozumienie o budowie ośrodka w Kłodawie.",
             None,

@@ -1,0 +1,37 @@
+"""Owners and partners in the names of firms, and boards that are bodies of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analyse.reading_of import organisations_in
+
+CASES = [
+    ("Dołączyła Pasieka „Wrzos” Jan Brzoza z Rypina.", "Pasieka „Wrzos” Jan Brzoza"),
+    ("Dołączyła firma „Kuter Zosia” Kazimierz Brzoza.", "„Kuter Zosia” Kazimierz Brzoza"),
+    (
+        "Restauracja „Pod Lipą” s.c. A. i P. Brzozowscy, za którą działa Ewa Kos",
+        "Restauracja „Pod Lipą” s.c. A. i P. Brzozowscy",
+    ),
+    ("Piekarnia „Rogal” spółka cywilna J. Kos, E. Wrona", "Piekarnia „Rogal” spółka cywilna J. Kos"),
+    ("Restauracja „Pod Lipą” s.c. z Rypina", "Restauracja „Pod Lipą” s.c."),
+    # In another case than the name a person is not its owner.
+    ("Umowę z Pasieką „Wrzos” Janem Brzozą podpisano.", "Pasieką „Wrzos”"),
+    ("Fundacja „Rosa” Jan Brzoza", "Fundacja „Rosa”"),
+    ("Umowę podpisał prezes firmy Hydro-Rosa.", "Hydro-Rosa"),
+    ("Za Zakład „Rogal” Jan Brzoza", "Zakład „Rogal”"),
+    ("Odśnieża Zarząd Dróg Powiatowych w Rypinie.", "Zarząd Dróg Powiatowych w Rypinie"),
+    ("Stroną jest Zarząd Oddziału Powiatowego ZOSP RP w Rypinie.", "Zarząd Oddziału Powiatowego ZOSP RP w Rypinie"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_name(text: str, expected: str) -> None:
+    assert next(found.name for found in organisations_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Zarząd Fundacji „Rosa” obradował.", "Zarząd Powiatu w Rypinie uchwalił.", "Zarząd Jan Kos"]
+)
+def test_an_organ_is_no_body(text: str) -> None:
+    assert not any(found.name.startswith("Zarząd") for found in organisations_in(text))
