@@ -104,7 +104,7 @@ def _claim(reading: Reading, entry: Entry, head: dict[str, int], by_first: dict[
     mention = _named(reading, named[0], by_first) if named else None
     if mention is None:
         return
-    cells = [reading.words.of_block(n) for found in entry.values() for n in found]
+    cells = [reading.words.of_block(n) for field, found in entry.items() if field != "unknown" for n in found]
     evidence = range(min(c.start for c in cells), max(c.stop for c in cells))
     marks = [reading.lemmas(reading.words.of_block(n)) for n in entry.get("mark", [])]
     struck = any(lemmas & words_of("struck") for lemmas in marks)
