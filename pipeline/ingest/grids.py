@@ -41,7 +41,7 @@ def grids(lines: Sequence[Line]) -> Iterator[Grid | list[Line]]:
     """The lines in order, with each table among them read."""
     plain, index = 0, 0
     while index < len(lines):
-        run = next((run for find in _FINDERS if (run := find(lines, index)).end > index), _Run(index, index + 1))
+        run = next((run for find in _FINDERS if (run := find(lines, index, plain)).end > index), _Run(index, index + 1))
         if run.rows:
             if run.start > plain:
                 yield list(lines[plain : run.start])
@@ -52,13 +52,13 @@ def grids(lines: Sequence[Line]) -> Iterator[Grid | list[Line]]:
         yield list(lines[plain:])
 
 
-def _drawn(lines: Sequence[Line], start: int) -> _Run:
+def _drawn(lines: Sequence[Line], start: int, _floor: int) -> _Run:
     end = drawn_run(lines, start)
     rows = _joined_rows(drawn_rows(lines[start:end])) if is_drawn_table(lines[start:end]) else ()
     return _Run(start, end, rows)
 
 
-def _tabbed(lines: Sequence[Line], start: int) -> _Run:
+def _tabbed(lines: Sequence[Line], start: int, _floor: int) -> _Run:
     """Rows with one tab between two cells, as they are pasted from a sheet: none has more cells than the first.
 
     A tab behind a label sets off an item of a list.
@@ -94,12 +94,12 @@ def _joined_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(joined)
 
 
-def _flattened(lines: Sequence[Line], index: int) -> _Run:
+def _flattened(lines: Sequence[Line], index: int, floor: int) -> _Run:
     """A numbered table that was pasted with one cell a line: „1.”, „Gmina Las”, „Borowa”, „2.”, „Fundacja Świt” etc.
 
     The numbers stand alone, or before the first cell. The lines before the first number are the heads of the columns
     where they begin with a short one („Lp.”) and are as many as a row has cells; without them, numbers before the
-    first cell are those of a list.
+    first cell are those of a list. No head stands before the line ``floor``, where the table above ends.
     """
     alone = _is_alone(lines[index])
     starts = _numbered(lines, index) if _ordinal(lines[index]) == 1 else []
@@ -107,7 +107,7 @@ def _flattened(lines: Sequence[Line], index: int) -> _Run:
         return _Run(index, index)
     sizes = [after - start for start, after in pairwise(starts)]
     columns = max(sizes) + (not alone)
-    heads = lines[max(0, index - columns) : index]
+    heads = lines[max(floor, index - columns) : index]
     headed = len(heads) == columns and len(heads[0].text.strip()) <= LONGEST_NUMBER_HEAD
     end = _last_end(lines, starts, max(sizes))
     cells = lines[index:end]
@@ -165,4 +165,4 @@ def _row(lines: Sequence[Line], columns: int) -> Row:
     return lines[0], _padded((*cells, *(line.text.strip() for line in lines[1:])), columns)
 
 
-_FINDERS: tuple[Callable[[Sequence[Line], int], _Run], ...] = (_drawn, _tabbed, _flattened)
+_FINDERS: tuple[Callable[[Sequence[Line], int, int], _Run], ...] = (_drawn, _tabbed, _flattened)

@@ -1,6 +1,6 @@
 """Tables that plain lines form: pasted with tabs, or with one cell on a line."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.ingest.grids import Grid, grids
@@ -58,6 +58,7 @@ def test_items_of_more_than_one_line_and_sentences_are_no_table() -> None:
     assert rows(text) == []
 
 
+@example(["a\tb\tc", "a\tb", "3.", "1.", "Lp.", "| x | y |", "2.", "3.", "Gmina Brody"])
 @given(st.lists(st.sampled_from(["1.", "2.", "3.", "Lp.", "Gmina Brody", "a\tb", "a\tb\tc", "| x | y |", "---"])))
 def test_every_line_is_kept_once_and_in_order(texts: list[str]) -> None:
     lines = [Line(text) for text in texts]
