@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import importlib
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
 import pipeline
 from pipeline.batch import api
+from pipeline.records import DocumentStatus
 from tests.batch.fakes import FakeExtractor
 
 
@@ -31,6 +33,18 @@ def test_path_as_string_path_or_bytes_gives_a_record(tmp_path: Path) -> None:
     records = [pipeline.extract(source) for source in (file, str(file), b"tekst")]
     assert [record.document.source for record in records] == ["umowa.txt", "umowa.txt", "bytes"]
     assert len({record.document.id for record in records}) == 1
+
+
+def test_message_with_attachments_says_that_they_were_not_read() -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"], mail["Message-ID"] = "a@b.pl", "c@d.pl", "Umowa", "<1@b.pl>"
+    mail.set_content("W załączeniu.")
+    alone = pipeline.extract(bytes(mail))
+    mail.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="umowa.pdf")
+    record = pipeline.extract(bytes(mail))
+    assert alone.warnings == []
+    assert record.document.status is DocumentStatus.PARTIAL
+    assert [(warning.code, "read: 1;" in warning.message) for warning in record.warnings] == [("content_lost", True)]
 
 
 def test_model_is_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:

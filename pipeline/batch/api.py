@@ -8,15 +8,29 @@ from pathlib import Path
 
 from pipeline.batch.extractor import Extractor
 from pipeline.batch.sources import Source
-from pipeline.records import Record
+from pipeline.batch.sources.inside import opened
+from pipeline.ingest.base import Limits
+from pipeline.records import DocumentStatus, Record, Warning, WarningCode
+
+ATTACHED = "Attachments that were not read: {count}; klaster extract reads them, or give their bytes one by one."
 
 
 def record_of(source: bytes | str | PathLike[str], model: str | None) -> Record:
     """The record of the file at a path, or of a file's bytes. Raises ModelError for an unfit model."""
-    if isinstance(source, bytes):
-        return _extractor(model).result(Source("bytes", data=source)).record
-    path = Path(source)
-    return _extractor(model).result(Source(path.name, path)).record
+    one = Source("bytes", data=source) if isinstance(source, bytes) else Source(Path(source).name, Path(source))
+    return _with_hint(_extractor(model).result(one).record, one)
+
+
+def _with_hint(record: Record, source: Source) -> Record:
+    """The record of a message, with a word on its attachments: each would be a document of its own."""
+    message, *attachments = opened(source, Limits())
+    if message != source or not attachments:
+        return record
+    told = Warning(code=WarningCode.CONTENT_LOST, message=ATTACHED.format(count=len(attachments)), evidence=[])
+    info = record.document
+    if info.status is DocumentStatus.OK:
+        info = info.model_copy(update={"status": DocumentStatus.PARTIAL})
+    return record.model_copy(update={"document": info, "warnings": [*record.warnings, told]})
 
 
 @lru_cache(maxsize=1)

@@ -29,7 +29,7 @@ def read_html(data: bytes, limits: Limits) -> Document:
     """A web page in any encoding of Polish → Document; what is not its content is marked boilerplate."""
     decoded = decode(data, declared_charset(data))
     check_length(decoded.text, limits)
-    root, cut = _parse(decoded.text)
+    root, cut = parse(decoded.text)
     builder = DocumentBuilder()
     if cut:
         builder.issue(WarningCode.CONTENT_LOST, _TOO_DEEP)
@@ -53,8 +53,8 @@ def declared_charset(data: bytes) -> str | None:
     return (match[1] or match[2]).decode("ascii") if match else None
 
 
-def _parse(text: str) -> tuple[HtmlElement, bool]:
-    """The tree of the page, and whether the parser gave up on parts that are nested too deeply."""
+def parse(text: str) -> tuple[HtmlElement, bool]:
+    """The tree of the page, and whether the parser gave up on parts that are nested too deeply. Raises Rejected."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = document_fromstring(_CONTROLS.sub("", text).encode("utf-8"), parser=parser)

@@ -13,7 +13,7 @@ from pipeline.ingest.base import Limits, Reader, Rejected
 from pipeline.ingest.furniture import mark, published
 from pipeline.ingest.lines import Piece
 from pipeline.ingest.privacy import masked
-from pipeline.ingest.sniff import DOC, DOCX, HTML, IMAGES, MAIL, ODT, PDF, TEXT, sniff
+from pipeline.ingest.sniff import DOC, DOCX, EPUB, HTML, IMAGES, MAIL, MSG, ODT, PDF, TEXT, sniff
 from pipeline.records import WarningCode
 
 #: Media type → where its reader is; loaded when the first file of its kind comes.
@@ -25,7 +25,9 @@ READERS = {
     ODT: "pipeline.ingest.other.odt:read_odt",
     "application/rtf": "pipeline.ingest.other.rtf:read_rtf",
     DOC: "pipeline.ingest.other.doc:read_doc",
-    MAIL: "pipeline.ingest.other.mail:read_mail",
+    EPUB: "pipeline.ingest.other.epub:read_epub",
+    MAIL: "pipeline.ingest.mail.reader:read_eml",
+    MSG: "pipeline.ingest.mail.reader:read_msg",
     **dict.fromkeys(IMAGES, "pipeline.ingest.image:read_image"),
 }
 

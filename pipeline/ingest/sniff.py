@@ -20,11 +20,15 @@ TEXT = "text/plain"
 ODT = "application/vnd.oasis.opendocument.text"
 DOC = "application/msword"
 MAIL = "message/rfc822"
+MSG = "application/vnd.ms-outlook"
+EPUB = "application/epub+zip"
 IMAGES = ("image/jpeg", "image/png", "image/tiff", "image/gif", "image/webp")
 
 _TABLE: dict[str, Any] = tomllib.loads(files(__package__).joinpath("formats.toml").read_text("utf-8"))
 ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
+#: A stream that every message of Outlook has, as the directory of the file spells it.
+MSG_MARK = "__properties_version1.0".encode("utf-16-le")
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _HEAD = 65_536
 _MOST_CONTROLS = 0.005
@@ -53,7 +57,7 @@ def sniff(data: bytes) -> str:
         return PDF
     if data.startswith(ZIP_STARTS):
         return _zip(data)
-    if data.startswith(_OLE):
+    if data.startswith(OLE_START):
         return _ole(data)
     return _known(data) or _text(data[:_HEAD])
 
@@ -69,6 +73,8 @@ def _zip(data: bytes) -> str:
         return DOCX
     if kind.startswith(ODT) and "content.xml" in names:
         return ODT
+    if kind.startswith(EPUB):
+        return EPUB
     if not any("/" in name and not name.startswith(("_rels/", "docProps/")) for name in names) and (
         not names or "[Content_Types].xml" in names
     ):
@@ -86,7 +92,9 @@ def _ole(data: bytes) -> str:
         raise Rejected(WarningCode.ENCRYPTED, message)
     if "WordDocument".encode("utf-16-le") in data:
         return DOC
-    raise _unsupported("an old Office document (XLS, PPT, MSG)", "save")
+    if MSG_MARK in data:
+        return MSG
+    raise _unsupported("an old Office document (XLS, PPT)", "save")
 
 
 def _known(data: bytes) -> str | None:

@@ -16,7 +16,8 @@ from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.containers import Budget, Member, opener
 from pipeline.ingest.containers.base import safe_name
 from pipeline.records import WarningCode
-from tests.ingest.office_maker import odt
+from tests.ingest.office_maker import epub, odt
+from tests.ingest.outlook_maker import compound, msg
 
 
 def zipped(*members: tuple[str, bytes]) -> bytes:
@@ -63,7 +64,17 @@ def test_members_have_their_path_and_bytes(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [odt(["Umowa"]), b"Umowa", b"", b"PK\x03\x04", b"\x1f\x8b\x08", zipped(("[Content_Types].xml", b""))]
+    "data",
+    [
+        odt(["Umowa"]),
+        epub(["Umowa"]),
+        compound({"WordDocument": b"Umowa"}),
+        b"Umowa",
+        b"",
+        b"PK\x03\x04",
+        b"\x1f\x8b\x08",
+        zipped(("[Content_Types].xml", b"")),
+    ],
 )
 def test_a_document_is_no_container(data: bytes) -> None:
     assert opener(io.BytesIO(data)) is None
@@ -138,6 +149,21 @@ def test_too_much_in_all_is_told(make, limits: Limits) -> None:
 
 def test_of_a_large_member_a_byte_past_the_limit_is_kept() -> None:
     assert members(zipped(*PAIR), Limits(max_bytes=3))[0].data == b"Umow"
+
+
+def test_attachments_of_outlook_have_their_names_and_inner_messages_are_told_of() -> None:
+    tree = {"umowa łąki.pdf": b"%PDF" * 2000, "": b"Aneks"}
+    assert members(msg("Umowa", "W załączeniu.", tree)) == [
+        Member("umowa łąki.pdf", b"%PDF" * 2000),
+        Member("attachment-2", b"Aneks"),
+    ]
+    inner = compound(
+        {
+            "__properties_version1.0": bytes(32),
+            "__attach_version1.0_#00000000": {"__substg1.0_3701000D": {"__properties_version1.0": bytes(24)}},
+        }
+    )
+    assert codes(members(inner)) == [WarningCode.UNSUPPORTED_FORMAT]
 
 
 def test_attachments_have_their_names_or_numbers() -> None:

@@ -13,7 +13,8 @@ from pipeline.document import BlockKind
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.read import read
 from pipeline.records import WarningCode
-from tests.ingest.office_maker import odt, rtf
+from tests.ingest.office_maker import epub, odt, rtf
+from tests.ingest.outlook_maker import msg
 from tests.ingest.pdf_maker import flowing, text
 from tests.rendering.scan import pictures
 from tests.tools import NEEDS_TESSERACT
@@ -31,7 +32,17 @@ def _mail(body: str, subtype: str = "plain", charset: str = "utf-8") -> EmailMes
 
 
 @pytest.mark.parametrize(
-    "data", [odt([PANGRAM]), rtf([PANGRAM]), bytes(_mail(PANGRAM)), bytes(_mail(PANGRAM, charset="cp1250"))]
+    "data",
+    [
+        odt([PANGRAM]),
+        rtf([PANGRAM]),
+        bytes(_mail(PANGRAM)),
+        bytes(_mail(PANGRAM, charset="cp1250")),
+        msg("Umowa", PANGRAM),
+        msg("Umowa", p1000001E=PANGRAM.encode("cp1250")),
+        msg("Umowa", p10130102=f"<p>{PANGRAM}</p>".encode("cp1250")),
+        epub([PANGRAM]),
+    ],
 )
 def test_no_polish_letter_is_lost(data: bytes) -> None:
     assert PANGRAM in " ".join(read(data).text.split())
@@ -53,6 +64,28 @@ def test_the_subject_is_the_title_and_attachments_are_no_part_of_the_message() -
 
 def test_a_message_in_html_is_read_without_its_tags() -> None:
     assert "<b>" not in read(bytes(_mail("<p>Podpisano <b>umowę</b> klastra „Łęg”.</p>", "html"))).text
+
+
+def test_chapters_of_an_e_book_come_in_the_order_of_reading_without_the_contents() -> None:
+    document = read(epub(["Rozdział pierwszy"], ["Rozdział drugi"], title="Łąki"))
+    assert document.text == "Rozdział pierwszy\nRozdział drugi"
+    assert document.metadata.title == "Łąki"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (epub(["Tekst"], parts={"META-INF/encryption.xml": "OPS/text/rozdział-0.xhtml".encode()}), "encrypted"),
+        (epub(["Tekst"])[:-40], "corrupt"),
+        (epub(), "empty"),
+        (msg("Sam tytuł", attachments={"umowa.pdf": b"%PDF-1.4"}), "empty"),
+        (msg("Umowa", "Tekst " * 900)[:-512], "corrupt"),
+    ],
+)
+def test_what_cannot_be_read_has_its_code(data: bytes, code: str) -> None:
+    with pytest.raises(Rejected) as refusal:
+        read(data)
+    assert refusal.value.code == code
 
 
 @pytest.mark.skipif(shutil.which("antiword") is not None, reason="antiword is installed")

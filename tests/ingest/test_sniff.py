@@ -6,7 +6,8 @@ import zipfile
 import pytest
 
 from pipeline.ingest.base import Rejected
-from pipeline.ingest.sniff import DOCX, HTML, ODT, PDF, TEXT, sniff
+from pipeline.ingest.sniff import DOCX, EPUB, HTML, MSG, ODT, PDF, TEXT, sniff
+from tests.ingest.outlook_maker import msg
 
 
 def archive(**parts: bytes) -> bytes:
@@ -42,6 +43,8 @@ def archive(**parts: bytes) -> bytes:
         (archive(mimetype=ODT.encode(), content_DOT_xml=b"<x/>"), ODT),
         (bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le"), "application/msword"),
         (b"Received: x\nFrom: a\nTo: b\nSubject: c\nMIME-Version: 1.0\n\nUmowa", "message/rfc822"),
+        (msg("Umowa", "Tekst"), MSG),
+        (archive(mimetype=EPUB.encode()), EPUB),
         (b"<- strzalka", TEXT),
     ],
 )

@@ -51,17 +51,26 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return _key(name) in self._entries
 
-    def xml(self, name: str) -> Element | None:
-        """The root of an XML part, None if the package has no such part; raises BrokenPartError."""
+    def data(self, name: str) -> bytes | None:
+        """The bytes of a part, None if the package has no such part; raises BrokenPartError."""
         info = self._entries.get(_key(name))
         if info is None:
             return None
         try:
-            data = self._archive.read(info)
-            for strict, usual in _STRICT.items():
-                data = data.replace(strict, usual)
+            return self._archive.read(info)
+        except _READ_ERRORS as error:
+            raise BrokenPartError(name) from error
+
+    def xml(self, name: str) -> Element | None:
+        """The root of an XML part, None if the package has no such part; raises BrokenPartError."""
+        data = self.data(name)
+        if data is None:
+            return None
+        for strict, usual in _STRICT.items():
+            data = data.replace(strict, usual)
+        try:
             root: Element = parse_xml(data)
-        except (*_READ_ERRORS, etree.XMLSyntaxError) as error:
+        except (ValueError, etree.XMLSyntaxError) as error:
             raise BrokenPartError(name) from error
         # The format forbids document type declarations; what one would declare is never read.
         if root.getroottree().docinfo.internalDTD is not None:
