@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import spacy
 from spacy.language import Language
 from thinc.api import use_ops
@@ -33,6 +35,7 @@ def load(model: str | None = None) -> Language:
             f"The model {wanted!r} cannot be loaded: {error}. Give the name of an installed spaCy pipeline, or a path."
         ) from error
     _check_labels(nlp, wanted)
+    nlp.max_length = sys.maxsize  # how long a text may be is a limit of reading
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ftfy import ExplanationStep
+#: The steps that ftfy takes, as it notes them.
+_Plan = tuple[tuple[str, str], ...]
 
 
 def mended(text: str, expected: frozenset[str]) -> str:
     """``text`` as it was before it was encoded twice, line by line; the same text where nothing shows that it was.
 
     ``expected`` are the characters above ASCII of plain Polish: a text without others is left as it is. The steps
-    that mend most lines are tried on all, also on those which alone might mean what they say („Ã³”).
+    that bring back most of them are tried on all lines, also on those which alone might mean what they say („Ã³”).
     """
     if all(char.isascii() or char in expected for char in set(text)):
         return text
@@ -26,18 +22,22 @@ def mended(text: str, expected: frozenset[str]) -> str:
     lines = text.split("\n")
     config = TextFixerConfig(fix_c1_controls=False)  # it takes them for Western letters
     found = [fix_encoding_and_explain(line, config) for line in lines]
-    plans = Counter(tuple(one.explanation) for one in found if one.explanation)
+    plans = {tuple(one.explanation) for one in found if one.explanation}
     if not plans:
         return text
-    [(usual, _)] = plans.most_common(1)
-    return "\n".join(_after(line, usual) or one.text for line, one in zip(lines, found, strict=True))
+
+    def polish(plan: _Plan) -> int:
+        return sum(char in expected for line in lines for char in _after(line, plan) or "")
+
+    best = max(sorted(plans), key=polish)
+    return "\n".join(_after(line, best) or one.text for line, one in zip(lines, found, strict=True))
 
 
-def _after(line: str, steps: Iterable[ExplanationStep]) -> str | None:
+def _after(line: str, plan: _Plan) -> str | None:
     """A line after the steps; None where they cannot be taken, which the bytes of UTF-8 tell for sure."""
     from ftfy import apply_plan
 
     try:
-        return apply_plan(line, list(steps))
+        return apply_plan(line, list(plan))
     except UnicodeError:
         return None

@@ -30,6 +30,11 @@ def test_a_users_own_pipeline_gets_the_components_of_klaster(tmp_path: Path) -> 
     assert model_label(nlp.meta) == "pl_moj 2.1.0"
 
 
+def test_how_long_a_text_may_be_is_not_for_the_pipeline_to_say(tmp_path: Path) -> None:
+    nlp = load(saved_pipeline(tmp_path, *sorted(LABELS)))
+    assert len(nlp.make_doc("Gmina " * 200_000)) == 200_000
+
+
 def test_some_of_the_labels_are_enough(tmp_path: Path) -> None:
     assert load(saved_pipeline(tmp_path, "orgName", "persName")).pipe_names[0] == "ner"
 

@@ -111,6 +111,13 @@ def test_clean_text_has_one_form():
     assert clean(text) == "z miasta Kutno, wspólnota\nkoniec\nstrony"
 
 
+def test_no_word_is_endless():
+    lengths = [len(word) for word in clean("„(" * 1000 + " umowa").split()]
+
+    assert max(lengths) == 300
+    assert sum(lengths) == 2005
+
+
 @given(st.text())
 def test_cleaning_is_idempotent_and_nfc(text):
     once = clean(text)
