@@ -52,10 +52,11 @@ def names(doc: Doc) -> Doc:
 
 def values(doc: Doc) -> Doc:
     """Find dates, administrative units and contacts outside the furniture of the page."""
+    text = doc.text  # put together from the tokens each time
     furniture = [(block.start, block.end) for block in doc._.blocks if block.is_furniture]
-    doc._.dates = _outside(find_dates(doc.text), furniture)
-    doc._.units = _outside(find_units(doc.text), furniture)
-    doc._.contacts = _outside(find_contacts(doc.text), furniture)
+    doc._.dates = _outside(find_dates(text), furniture)
+    doc._.units = _outside(find_units(text), furniture)
+    doc._.contacts = _outside(find_contacts(text), furniture)
     return doc
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.analyse.agreement import agreed, is_adjective, is_first_part
 from pipeline.analyse.functions import function_word
 from pipeline.analyse.tables import table
-from pipeline.analyse.words import Word, Words
+from pipeline.analyse.words import Word, Words, is_shouted, lemmas, readings
 
 MAX_PREFIX = 3
 
@@ -47,11 +47,15 @@ def head_lemma(word: Word) -> str | None:
 
 def reference_lemma(word: Word) -> str | None:
     """The head lemma of a word in any letters: „fundacji” and „szpitala” alone refer to a body named elsewhere."""
-    if word.is_shouted and word.text in heads():
-        return word.text
-    found = word.lemmas & heads().keys()
-    lemma = min(found, default=None)
-    nominal = any(reading.is_noun and reading.lemma.lower() == lemma for reading in word.readings)
+    return _lemma_among_heads(word.text)
+
+
+@lru_cache(maxsize=100_000)
+def _lemma_among_heads(text: str) -> str | None:
+    if text in heads() and is_shouted(text):
+        return text
+    lemma = min(lemmas(text) & heads().keys(), default=None)
+    nominal = any(reading.is_noun and reading.lemma.lower() == lemma for reading in readings(text))
     return lemma if nominal else None
 
 

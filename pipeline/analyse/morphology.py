@@ -7,7 +7,7 @@ agreement is an intersection: a word is „genitive or accusative, singular, mas
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import morfeusz2
 
@@ -53,23 +53,22 @@ class Analysis:
 
 
 def _read(form: str, lemma: str, tag: str, names: list[str], labels: list[str]) -> Analysis:
+    pos, numbers, cases, genders = _categories(tag)
+    return Analysis(
+        form, lemma.split(":")[0], pos, numbers, cases, genders, frozenset(names), tag, frozenset(labels)
+    )
+
+
+@cache
+def _categories(tag: str) -> tuple[str, frozenset[str], frozenset[str], frozenset[str]]:
+    """Class, numbers, cases and genders of a tag; a language has some thousand tags, and a text of words many more."""
     pos, *rest = tag.split(":")
     parts = [frozenset(part.split(".")) for part in rest]
 
     def pick(known: frozenset[str]) -> frozenset[str]:
         return next((part & known for part in parts if part & known), frozenset())
 
-    return Analysis(
-        form,
-        lemma.split(":")[0],
-        pos,
-        pick(NUMBERS),
-        pick(CASES),
-        pick(GENDERS),
-        frozenset(names),
-        tag,
-        frozenset(labels),
-    )
+    return pos, pick(NUMBERS), pick(CASES), pick(GENDERS)
 
 
 @lru_cache(maxsize=1)

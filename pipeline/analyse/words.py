@@ -63,8 +63,7 @@ class Word:
     @property
     def is_shouted(self) -> bool:
         """All capitals, two letters or more: an acronym, or a word of a headline."""
-        letters = [c for c in self.text if c.isalpha()]
-        return len(letters) > 1 and all(c.isupper() for c in letters)
+        return is_shouted(self.text)
 
     @property
     def acronym(self) -> str | None:
@@ -118,6 +117,13 @@ def readings(text: str) -> tuple[Analysis, ...]:
 def lemmas(text: str) -> frozenset[str]:
     """All lemmas of a written word in lower case; an unknown word is its own lemma."""
     return frozenset(reading.lemma.lower() for reading in readings(text)) or frozenset({text.lower()})
+
+
+@lru_cache(maxsize=100_000)
+def is_shouted(text: str) -> bool:
+    """All capitals, two letters or more."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
 @lru_cache(maxsize=100_000)

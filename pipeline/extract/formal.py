@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.analyse.dates import DateMatch
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import OPENING
-from pipeline.analyse.words import Word
+from pipeline.analyse.words import readings
 from pipeline.extract.acts import Act, Status
 from pipeline.extract.frames import Span
 from pipeline.extract.lexicon import words_of
@@ -121,15 +122,16 @@ def _speaks_formally(reading: Reading) -> bool:
     numbers = reading.content_blocks()
     for index in (i for number in numbers for i in reading.words.of_block(number)):
         word = reading.words[index]
-        if word.text == "§" or "niniejszy" in word.lemmas or _is_undersigned(reading, index) or _speaks(word):
+        if word.text == "§" or "niniejszy" in word.lemmas or _is_undersigned(reading, index) or _speaks(word.text):
             return True
     starts = (reading.words[reading.content_start(number)] for number in numbers)
     return any(word.lower.startswith("zawart") or word.text in {"Za", "Oświadczam"} for word in starts)
 
 
-def _speaks(word: Word) -> bool:
+@lru_cache(maxsize=100_000)
+def _speaks(text: str) -> bool:
     """„Przystępujemy”, „oświadczam”: the parties speak."""
-    return any("pri" in r.tag.split(":") and r.lemma in words_of("speaking") for r in word.readings)
+    return any(r.lemma in words_of("speaking") and "pri" in r.tag.split(":") for r in readings(text))
 
 
 def _is_undersigned(reading: Reading, index: int) -> bool:
