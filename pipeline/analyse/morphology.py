@@ -54,9 +54,7 @@ class Analysis:
 
 def _read(form: str, lemma: str, tag: str, names: list[str], labels: list[str]) -> Analysis:
     pos, numbers, cases, genders = _categories(tag)
-    return Analysis(
-        form, lemma.split(":")[0], pos, numbers, cases, genders, frozenset(names), tag, frozenset(labels)
-    )
+    return Analysis(form, lemma.split(":")[0], pos, numbers, cases, genders, frozenset(names), tag, frozenset(labels))
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.analyse.words import Word
 from pipeline.extract.clauses import is_relative
-from pipeline.extract.lexicon import Cue, cues, words_of
+from pipeline.extract.lexicon import Cue, cues, cues_with, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
@@ -175,16 +175,17 @@ def role_by_cue(reading: Reading, lead: Lead) -> Cue | None:
     behind: tuple[str, ...] = ()
     for distance, index in enumerate(lead.words):
         word = reading.words[index]
-        seen |= word.lemmas if not word.is_participle else frozenset()
+        added = word.lemmas if not word.is_participle else frozenset()
+        seen |= added
         if lead.verb is None or index > lead.verb:
             # A phrase („w obecności”) governs what follows it, not what stands behind the next verb.
             behind = (word.lower, *behind)
-        for cue in cues():
+        for cue in cues_with({word.lower, *added}):
             governs = bool(cue.phrase) and cue.phrase[-1] != ":"
             if governs and lead.head.cases and "gen" not in lead.head.cases:
                 continue
             rank = (cue.role in _DECISIVE, cue.size, -distance)
-            if cue.fits(seen, behind) and (best is None or rank > best[0]):
+            if (best is None or rank > best[0]) and cue.fits(seen, behind):
                 best = (rank, cue)
     return best[1] if best is not None else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,6 +55,21 @@ def hedges() -> dict[str, tuple[str, str]]:
 def cues() -> tuple[Cue, ...]:
     """Cues of roles, in the table's order."""
     return tuple(_cue(row["cue"], row["role"]) for row in table(_HERE, "cues"))
+
+
+def cues_with(parts: Iterable[str]) -> list[Cue]:
+    """The cues, in the table's order, that have one of the words as a lemma or at the start of their phrase."""
+    numbers = frozenset[int]().union(*(_cues_by_part().get(part, frozenset()) for part in parts))
+    return [cues()[number] for number in sorted(numbers)]
+
+
+@cache
+def _cues_by_part() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, cue in enumerate(cues()):
+        for part in frozenset(cue.phrase[:1]).union(*cue.lemmas):
+            found.setdefault(part, set()).add(number)
+    return {part: frozenset(numbers) for part, numbers in found.items()}
 
 
 def _cue(written: str, role: str) -> Cue:
