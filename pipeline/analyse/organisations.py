@@ -105,10 +105,13 @@ def _quoted_first(words: Words, index: int, *, item: bool) -> Organisation | Non
     return replace(found, name=(first.start, found.name[1]), first=index, head=None, bare=False)
 
 
-def head_group(words: Words, index: int, head: int, *, singular: bool = False) -> tuple[int, frozenset[Features]]:
+def head_group(
+    words: Words, index: int, head: int, *, singular: bool = False, opening: bool = False
+) -> tuple[int, frozenset[Features]]:
     """Index after the head's agreeing adjectives, and what the group can be: „Spółdzielnia Socjalna”.
 
-    ``singular``: the head is of one body („Gminy Dobre” is the genitive of „Gmina Dobre”).
+    ``singular``: the head is of one body („Gminy Dobre” is the genitive of „Gmina Dobre”). ``opening``: it opens a
+    line, so that its capital says nothing of the adjectives („Spółdzielnie socjalne:”).
     """
     lemma = head_lemma(words[head])
     common = features(words[head], lemma if lemma and lemma.islower() else None)
@@ -118,7 +121,7 @@ def head_group(words: Words, index: int, head: int, *, singular: bool = False) -
     common = (common & agreed(before) or common) if before else common
     end = head + 1
     while (after := words.get(last := _past_first_part(words, end))) is not None and _agrees(
-        words[head], after, common
+        words[head], after, common, opening=opening
     ):
         common &= adjective_features(after)
         end = last + 1
@@ -131,10 +134,10 @@ def _past_first_part(words: Words, index: int) -> int:
     return index + 1 if word is not None and is_first_part(word.text) else index
 
 
-def _agrees(head: Word, after: Word, common: frozenset[Features]) -> bool:
+def _agrees(head: Word, after: Word, common: frozenset[Features], *, opening: bool) -> bool:
     if after.block != head.block or not common & adjective_features(after):
         return False
-    return after.is_capital or not head.is_capital or head_lemma(head) in {"powiat", "województwo"}
+    return opening or after.is_capital or not head.is_capital or head_lemma(head) in {"powiat", "województwo"}
 
 
 def _is_bare(words: Words, index: int, head: int, last: int) -> bool:

@@ -15,6 +15,8 @@ from pipeline.analyse.tails import tail_of
 from pipeline.analyse.words import Word, Words
 
 _JOINERS = frozenset({",", ";", "i", "oraz", "a"})
+#: What may stand behind a name in an item of a list.
+_CLOSING = frozenset(",;.(–—-")
 
 
 def parse_shared(words: Words, index: int) -> list[Organisation]:
@@ -26,7 +28,8 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
     if head is None:
         return []
     lemma = head_lemma(words[head]) or ""
-    end, common = head_group(words, index, head)
+    block = words.of_block(words[index].block)
+    end, common = head_group(words, index, head, opening=index == block.start)
     # „trzy spółdzielnie socjalne z Rzeszowa: „A”, „B” i „C””: one seat for all.
     together = tail_of(words, index, end, category_of(lemma))
     seat = together.seat if (behind := words.get(together.end)) is not None and behind.text == ":" else None
@@ -40,13 +43,18 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
     common = frozenset(feature for feature in common if feature[0] == "pl")
     span = None if is_class(words[head], lemma) else (words[index].start, words[own - 1].end)
     pattern = Organisation((0, 0), 0, 0, category_of(lemma), span, features=common, shared=span is not None)
-    members = [m if m.seat else replace(m, seat=seat) for m in _members(words, end + colon, pattern)]
+    heads_list = colon and block == range(index, end + 1) and "nom" in pattern.cases
+    inside = range(end + colon, block.stop)
+    members = _listed(words, index, pattern) if heads_list else _members(words, inside, pattern)
+    members = [m if m.seat else replace(m, seat=seat) for m in members]
     return members if colon or len(members) > 1 else []
 
 
-def _members(words: Words, index: int, pattern: Organisation) -> list[Organisation]:
+def _members(words: Words, inside: range, pattern: Organisation) -> list[Organisation]:
     found: list[Organisation] = []
-    while (word := words.get(index)) is not None and word.block == words[index - 1].block:
+    index = inside.start
+    while index in inside:
+        word = words[index]
         end = _member_end(words, index, word)
         if end is None:
             break
@@ -54,8 +62,22 @@ def _members(words: Words, index: int, pattern: Organisation) -> list[Organisati
         member = member.with_tail(tail_of(words, index, end, pattern.category))
         found.append(member)
         index = _next_member(words, member.last)
-        if index < 0:
-            break
+    return found
+
+
+def _listed(words: Words, index: int, pattern: Organisation) -> list[Organisation]:
+    """The items of the list below a line that is the head alone: „Gminy: / • Las / • Dwór”."""
+    found: list[Organisation] = []
+    number = words[index].block + 1
+    list_id = words.blocks[number].list_id if number < len(words.blocks) else None
+    while list_id is not None and number < len(words.blocks) and words.blocks[number].list_id == list_id:
+        block = words.blocks[number]
+        inside = words.span(block.start + len(block.label), block.end)
+        member = next(iter(_members(words, inside, pattern)), None)
+        if member is None or not (member.last == inside.stop or words[member.last].text in _CLOSING):
+            return []
+        found.append(member)
+        number += 1
     return found
 
 

@@ -11,6 +11,7 @@ from pipeline.analyse.tails import tail_of
 from pipeline.analyse.words import is_only_verb
 from pipeline.document import BlockKind
 from pipeline.extract.claims import Claim, Kind
+from pipeline.extract.enumerations import enumerated, past_class
 from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.introduced import Introduced, body_start
 from pipeline.extract.lexicon import words_of
@@ -46,8 +47,10 @@ def _group(reading: Reading, group: Introduced, by_first: dict[int, Mention]) ->
     ends = [*(reading.words.of_block(number).start for number in numbers[1:]), _end(reading, group)]
     found: list[Claim] = []
     for number, end in zip(numbers, ends, strict=True):
-        for mention in _sharing(reading, number, named[number], by_first):
-            claim = _claim(reading, number, mention, group, end)
+        members = _members(reading, number, named[number], by_first)
+        stops = [*(member.first for member in members[1:]), end]
+        for mention, stop in zip(members, stops, strict=True):
+            claim = _claim(reading, number, mention, group, stop)
             found.append(claim)
             if group.role == "signatory" and is_leader(reading, claim.evidence.start, max(end, claim.evidence.stop)):
                 found.append(replace(claim, role="coordinator", kind=Kind.CALLED_LEADER))
@@ -73,11 +76,15 @@ def _leading(reading: Reading, group: Introduced) -> list[int]:
     return found
 
 
-def _sharing(reading: Reading, number: int, mention: Mention, by_first: dict[int, Mention]) -> list[Mention]:
-    """A mention with those that share its head in the same item: „dwie fundacje: „A” i „B””."""
+def _members(reading: Reading, number: int, mention: Mention, by_first: dict[int, Mention]) -> list[Mention]:
+    """The body that a block starts with, and others in it: those that share its head, or that are enumerated there.
+
+    „dwie fundacje: „A” i „B””; „Samorządy: Gmina Las i Gmina Dwór”. Behind the body of an item its details stand.
+    """
     organisation = mention.organisation
     if organisation is None or not organisation.shared:
-        return [mention]
+        whole = not reading.is_list_item(number) or past_class(reading, number, {*by_first}) is not None
+        return enumerated(reading, number, mention, by_first) if whole else [mention]
     inside = reading.words.of_block(number)
     members = [m for first, m in sorted(by_first.items()) if first in inside and m.organisation is not None]
     return [m for m in members if m.organisation is not None and m.organisation.head == organisation.head]
@@ -100,7 +107,7 @@ def _end(reading: Reading, group: Introduced) -> int:
 
 def _named(reading: Reading, number: int, group: Introduced, by_first: dict[int, Mention]) -> Mention | None:
     """The body or person that a block starts with; persons a level deeper are representatives of the body before."""
-    start = body_start(reading, number)
+    start = past_class(reading, number, {*by_first}) or body_start(reading, number)
     mention = by_first.get(start) if start is not None else None
     if mention is not None and mention.organisation is None and _is_deeper(reading, number, group):
         return None
@@ -117,6 +124,9 @@ def _is_deeper(reading: Reading, number: int, group: Introduced) -> bool:
 
 def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, end: int) -> Claim:
     inside = reading.words.of_block(number)
+    if end < inside.stop:
+        # Another party is named behind this one in the same block.
+        inside = range(inside.start, end)
     row = [n for n in group.blocks if _same_row(reading, n, number)]
     stop = max([inside.stop, *(reading.words.of_block(n).stop for n in row)])
     people = representatives(reading, mention.first if mention.officer else mention.last, max(end, stop))
@@ -190,6 +200,9 @@ def plain_name(reading: Reading, number: int) -> Mention | None:
     while end > start and not (words[end - 1].is_word or words[end - 1].text in '”"»'):
         end -= 1
     lettered = any(words[i].text[0].isalpha() for i in range(start, end))
+    if end + 1 == inside.stop and words[end].text == ":":
+        # „1. Samorządy:”: what kind of bodies the list below names.
+        return None
     if not 0 < end - start <= MAX_ITEM_NAME or not lettered or (end < inside.stop and words[end].is_finite):
         return None
     name = Organisation((first.start, words[end - 1].end), start, end, "unknown", source="list")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.analyse.words import Word
 from pipeline.document import Block
 from pipeline.extract.acts import Act, Status, is_planned
 from pipeline.extract.leads import cue_of
@@ -12,6 +13,8 @@ from pipeline.extract.reading import Reading
 _LEADING = frozenset({"a", "oraz", "i", "–", "-", "•", "*", "pomiędzy", "między"})
 JOINING = frozenset({"a", "także", "oraz", "i"})
 MAX_INTRODUCTION, MAX_JOINING = 60, 5
+#: Words of a line that says what kind of bodies the list below it names.
+MAX_GROUP_HEAD = 6
 #: So many short lines in a row that name bodies are a list; a line of it has so many words at most.
 PLAIN_ITEMS, MAX_PLAIN_ITEM = 3, 14
 #: The share of items that must name a body or person where the line before says nothing of them.
@@ -117,23 +120,48 @@ def _is_dated(reading: Reading, number: int) -> bool:
 
 
 def _followers(reading: Reading, numbers: list[int], position: int) -> list[int]:
-    """The blocks that belong to an introduction: the list, table or run of lines right behind it."""
-    blocks = reading.words.blocks
+    """The blocks that belong to an introduction: the list, table or run of lines right behind it.
+
+    Or several, each below a line that says what kind of bodies it names („Samorządy:”, „Organizacje”).
+    """
     rest = numbers[position + 1 :]
+    taken: list[int] = []
+    while _heads_group(reading, rest):
+        items = _run(reading, rest[1:])
+        taken += items
+        rest = rest[1 + len(items) :]
+    return taken or _run(reading, rest)
+
+
+def _heads_group(reading: Reading, rest: list[int]) -> bool:
+    """Is the first block a short line that names a class of bodies and no body, with a list of bodies below it?"""
+    if len(rest) < 2 or reading.is_list_item(rest[0]) or not reading.is_list_item(rest[1]):
+        return False
+    inside = reading.words.of_block(rest[0])
+    named = {o.first for o in reading.organisations if not o.bare}
+    said = any(reading.words[i].is_finite or reading.words[i].text == "." for i in inside)
+    role = cue_role(reading, inside)
+    fits = len(inside) <= MAX_GROUP_HEAD and not said and not named & set(inside) and role in {None, "signatory"}
+    return fits and body_start(reading, rest[1]) is not None
+
+
+def _run(reading: Reading, rest: list[int]) -> list[int]:
+    """The list, table or run of lines that the first of the blocks begins."""
+    blocks = reading.words.blocks
     if not rest:
         return []
-    if reading.is_list_item(rest[0]):
-        first = blocks[rest[0]]
-        taken: list[int] = []
-        for number in rest:
-            block = blocks[number]
-            same = block.list_id == first.list_id or block.table_id is not None
-            nested = bool(taken) and (_ends_open(reading, taken[-1]) or _is_nested(reading, taken[-1], block))
-            if not (block.kind is first.kind and (same or nested)) and not _closes(reading, number):
-                break
-            taken.append(number)
-        return taken
-    return _lines(reading, rest)
+    if not reading.is_list_item(rest[0]):
+        return _lines(reading, rest)
+    first = blocks[rest[0]]
+    taken: list[int] = []
+    for number in rest:
+        block = blocks[number]
+        same = block.list_id == first.list_id or block.table_id is not None
+        nested = bool(taken) and (_ends_open(reading, taken[-1]) or _is_nested(reading, taken[-1], block))
+        if not (block.kind is first.kind and (same or nested)) and not _closes(reading, number):
+            break
+        taken.append(number)
+    return taken
 
 
 def _ends_open(reading: Reading, number: int) -> bool:
@@ -164,8 +192,24 @@ def _lines(reading: Reading, rest: list[int]) -> list[int]:
             break
         if body_start(reading, number) is None and (heading or not _closes(reading, number)):
             break
+        if taken and _tells(reading, number):
+            break
         taken.append(number)
     return taken
+
+
+def _tells(reading: Reading, number: int) -> bool:
+    """„Gmina Las, choć brała udział w rozmowach, nie przystąpiła.”: a sentence of its own, no line of a list."""
+    inside = reading.words.of_block(number)
+    first = reading.sentence(inside.start)
+    verbs = [i for i in first if i in inside and reading.words[i].is_finite]
+    relative = [i for i in range(first.start, verbs[0] if verbs else first.start) if _opens_aside(reading.words[i])]
+    return bool(verbs) and not relative
+
+
+def _opens_aside(word: Word) -> bool:
+    """„, który …”, „– wspiera osoby starsze”: what is told behind the name of a body."""
+    return bool({"który", "kto"} & word.lemmas) or word.text in "–—-:"
 
 
 def body_start(reading: Reading, number: int) -> int | None:

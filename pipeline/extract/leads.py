@@ -99,13 +99,13 @@ def _enumeration_head(reading: Reading, mention: Mention, earlier: list[Mention]
             continue
         if before.joining_cases and head.joining_cases and not before.joining_cases & head.joining_cases:
             continue
-        if not _joined(reading, before.last, head.first):
+        if not joined(reading, before.last, head.first):
             break
         head = before
     return head
 
 
-def _joined(reading: Reading, start: int, end: int) -> bool:
+def joined(reading: Reading, start: int, end: int) -> bool:
     """Do only joiners, brackets, representation and class nouns stand between two mentions?"""
     index, joiner = start, False
     while index < end:

@@ -93,4 +93,6 @@ def _first(reading: Reading, organisation: Organisation) -> int:
     if not organisation.shared or organisation.head is None:
         return organisation.first
     sharing = [o for o in reading.organisations if o.head == organisation.head]
-    return reading.words.at(organisation.head[0]) if sharing[0] is organisation else organisation.first
+    head = reading.words.at(organisation.head[0])
+    listed = reading.words[head].block != reading.words[organisation.first].block
+    return organisation.first if listed or sharing[0] is not organisation else head

@@ -27,7 +27,8 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
     """The canonical nominative name of a body as written in ``text``; ``case`` is what the construction governs."""
     written = _unshouted(polish_quotes(text[slice(*organisation.name)]))
     head = text[slice(*organisation.head)] if organisation.head is not None else ""
-    formed = head.islower() and organisation.category not in _UNIT_CATEGORIES
+    small = any(word.islower() for word in head.split()) if organisation.shared else head.islower()
+    formed = small and organisation.category not in _UNIT_CATEGORIES
     known = organisation.singular_cases or organisation.cases
     hint = case or (next(iter(known)) if len(known) == 1 else "nom" if "nom" in known else None)
     if organisation.shared and organisation.head is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.analyse.shared import parse_shared
+from pipeline.analyse.words import Words
+from pipeline.ingest.read import read
 from tests.analyse.reading_of import Named, bug, named, words_of
 
 
@@ -22,6 +24,10 @@ CASES = [
     (
         "Spółdzielniom Socjalnym „Rzepka” i „Marchewka” dziękujemy",
         own("Spółdzielniom Socjalnym", "cooperative", "„Rzepka”", "„Marchewka”"),
+    ),
+    (
+        "Spółdzielnie socjalne: „Rzepka” i „Marchewka”",
+        own("Spółdzielnie socjalne", "cooperative", "„Rzepka”", "„Marchewka”"),
     ),
     ("gmin Olszany, Zalesie i Rypin", own("gmin", "commune", "Olszany", "Zalesie", "Rypin")),
     ("Gminy: Olszany, Nowy Targ oraz Rypin", own("Gminy", "commune", "Olszany", "Nowy Targ", "Rypin")),
@@ -57,6 +63,24 @@ CASES = [
     ("fundacje i stowarzyszenia", []),
     ("Olszany, Zalesie", []),
 ]
+
+
+LISTS = [
+    ("Gminy:\n• Olszany\n• Nowy Targ,", own("Gminy", "commune", "Olszany", "Nowy Targ")),
+    (
+        "Fundacje:\n1. „Mgła” z Nidy\n2. „Rosa” (prezes Ewa Kos)",
+        own("Fundacje", "ngo", "„Mgła” @ Nidy", "„Rosa”"),
+    ),
+    ("Szkoły:\n1. promują zdrowie,\n2. uczą", []),
+    ("Gminy:\n• Olszany zapewniają salę\n• Rypin", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_a_head_above_its_list(text: str, expected: list[Named]) -> None:
+    document = read(text.encode())
+    words = Words(document.text, document.blocks)
+    assert named(words.text, parse_shared(words, 0)) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
