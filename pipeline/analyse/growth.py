@@ -219,6 +219,7 @@ class Growth:
         if after is None or not after.is_capital or after.is_shouted or after.block != self.words[index].block:
             return None
         other = head_at(self.words, index + 1) is not None or is_person_at(self.words, index + 1)
+        other = other or (self.item and closing_place(self.words, index + 1) is not None)
         genitive = any("gen" in reading.cases for reading in after.readings)
         series = (link := self.words.get(index + 2)) is not None and link.lower in {"i", "oraz"} and index > self.own
         fits = genitive and not other and not is_office(after)
@@ -261,6 +262,10 @@ class Growth:
                 return None
         if (person := person_at(self.words, start)) is not None:
             return person.last
+        after = self.words.get(start + 1)
+        if word.text.isdigit() and after is not None and after.is_capital and after.block == word.block:
+            # „im. 5 Pułku Ułanów”, „im. 18 Pułku Piechoty”
+            return start + 1
         return start if word.is_capital or word.text in OPENING or word.lower in ABBREVIATIONS else None
 
     def _common_noun(self, start: int, case: str) -> int | None:

@@ -93,7 +93,7 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
 def _quoted_first(words: Words, index: int, *, item: bool) -> Organisation | None:
     """„„Pranko” Spółdzielnia Socjalna”: the own name in quotation marks before the head, at the start of a line."""
     first = words.get(index)
-    if first is None or first.text not in OPENING or first.text == "(" or index != words.of_block(first.block).start:
+    if first is None or first.text not in OPENING or first.text == "(" or index != words.content_start(first.block):
         return None
     end = quoted_end(words, index)
     after = words.get(end) if end is not None else None

@@ -24,16 +24,29 @@ def place_end(words: Words, index: int, case: str) -> int | None:
     end = index + 1
     while end < index + MAX_WORDS and (after := words.get(end)) is not None and _continues(words[end - 1], after, case):
         end += 1
-    return end
+    return _past_river(words, end)
+
+
+def _past_river(words: Words, end: int) -> int:
+    """Index after the river that a place is told by: „z Rudnika nad Sanem”, „w Nowym Mieście nad Pilicą”."""
+    link, river = words.get(end), words.get(end + 1)
+    if link is None or river is None or link.lower != "nad" or river.block != words[end - 1].block:
+        return end
+    return end + 2 if river.is_capital and "inst" in cases(features(river)) else end
 
 
 def closing_place(words: Words, index: int) -> int | None:
-    """Index after the place name in the nominative that closes a line: „Fundacja Na Nowo – Kalisz,”; or None."""
+    """Index after the place name in the nominative that closes a line or bracket: „Fundacja Na Nowo – Kalisz,”.
+
+    None where none does.
+    """
     place = end = place_end(words, index, "nom")
     known = {name for i in range(index, place or index) for name in _names(words[i])}
     if place is None or end is None or not known & {PLACE, PLACE_PART}:
         return None
     while (after := words.get(end)) is not None and after.block == words[index].block:
+        if after.text == ")":
+            break
         if after.text not in ",;.":
             return None
         end += 1

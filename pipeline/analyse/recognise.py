@@ -50,7 +50,8 @@ def _at(words: Words, index: int) -> Organisation | None:
 def _with_companies(found: list[Organisation], companies: list[Organisation]) -> list[Organisation]:
     """A company joins the names that it overlaps: „Przedsiębiorstwo Komunalne Sp. z o.o.” is read by both."""
     for company in companies:
-        touching = [o for o in found if o.first < company.last and company.first < o.last]
+        # What stands behind the legal form is the seat, also where it reads like a body („…, Koło”).
+        touching = [o for o in found if o.name[0] < company.name[1] and company.first < o.last]
         if not touching:
             found.append(company)
             continue

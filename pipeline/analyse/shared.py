@@ -29,7 +29,7 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
         return []
     lemma = head_lemma(words[head]) or ""
     block = words.of_block(words[index].block)
-    end, common = head_group(words, index, head, opening=index == block.start)
+    end, common = head_group(words, index, head, opening=index == words.content_start(words[index].block))
     # „trzy spółdzielnie socjalne z Rzeszowa: „A”, „B” i „C””: one seat for all.
     together = tail_of(words, index, end, category_of(lemma))
     seat = together.seat if (behind := words.get(together.end)) is not None and behind.text == ":" else None

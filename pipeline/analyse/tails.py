@@ -1,4 +1,4 @@
-"""What stands behind a name: an acronym in brackets, „z X”, „z siedzibą w X”, „(X)”, „– X” at the end of a line.
+"""What stands behind a name: an acronym in brackets, „z X”, „z siedzibą w X”, „(X)”, „– X” or „, X” at the end.
 
 A place inside the name („w X”) is the seat where none stands behind it.
 """
@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from pipeline.analyse.places import closing_place, place_end
 from pipeline.analyse.quotations import quoted_end
 from pipeline.analyse.words import Words
+from pipeline.document import BlockKind
 
 MAX_ACRONYM = 14
+#: Words from a comma to the bracket that ends behind a place: „(Fundacja „Świt”, Nowy Targ)”.
+MAX_TO_BRACKET = 5
 #: Units of administration are not seated anywhere: „Gmina Dwór z Krakowa” means nothing.
 SEATLESS = frozenset({"commune", "county", "voivodeship"})
 _LEADS = (("z siedzibą w", "loc"), ("z siedzibą we", "loc"), ("z", "gen"), ("ze", "gen"), ("(", "nom"))
@@ -38,9 +41,19 @@ def tail_of(words: Words, first: int, last: int, category: str) -> Tail:
         seat = _seat_after(words, end, lead, case)
         if seat is not None:
             return Tail(seat.end, seat.seat, acronym)
-    if (dash := words.get(end)) is not None and dash.text in _DASHES and (place := closing_place(words, end + 1)):
+    if _may_close(words, end) and (place := closing_place(words, end + 1)):
         return Tail(place, (words[end + 1].start, words[place - 1].end), acronym)
     return Tail(end, _seat_inside(words, first, last), acronym)
+
+
+def _may_close(words: Words, index: int) -> bool:
+    """Does a mark stand here behind which a place may end the line: a dash, or a comma in an item or in brackets?"""
+    mark = words.get(index)
+    if mark is None or mark.text not in {*_DASHES, ","}:
+        return False
+    if mark.text == "," and words.blocks[mark.block].kind not in {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}:
+        return any(word.text == ")" for word in words[index : index + MAX_TO_BRACKET])
+    return True
 
 
 def _acronym(words: Words, index: int) -> tuple[tuple[int, int] | None, int]:

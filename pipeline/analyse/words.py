@@ -189,6 +189,13 @@ class Words(Sequence[Word]):
         """Indices of the words of one block."""
         return self.span(self.blocks[block].start, self.blocks[block].end)
 
+    def content_start(self, block: int) -> int:
+        """Index of the first word of a block behind its label."""
+        inside = self.of_block(block)
+        start = self.blocks[block].start + len(self.blocks[block].label)
+        first = self.span(start, self.blocks[block].end).start
+        return first if inside.start <= first < inside.stop else inside.start
+
 
 def _split(text: str, blocks: Sequence[Block]) -> Iterator[Word]:
     for number, block in enumerate(blocks):

@@ -52,13 +52,16 @@ class Act:
         return self.act in {"sign", "conclude", "adopt", "join"} and self.noun is not None
 
 
-def acts(reading: Reading) -> list[Act]:
-    """All acts of a document in order."""
+def acts(reading: Reading, document: Noun | None = None) -> list[Act]:
+    """All acts of a document in order. ``document``: the noun that a formal text is titled with.
+
+    „Podpisano w Kole, 5 maja 2018 r.” speaks of the text that it stands in.
+    """
     found = []
     for sentence in reading.sentences:
         for index in sentence:
             analysis = _verb(reading.words[index])
-            if analysis is not None and (act := _act(reading, index, analysis, sentence)) is not None:
+            if analysis is not None and (act := _act(reading, index, analysis, sentence, document)) is not None:
                 found.append(act)
             elif found and _does_so(reading, index, found[-1]):
                 found.append(replace(found[-1], verb=index, sentence=sentence, subject_of=index))
@@ -87,9 +90,11 @@ def _tells(reading: Analysis) -> bool:
     return reading.pos in {"ger", "pcon", "ppas"}
 
 
-def _act(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Act | None:
+def _act(reading: Reading, index: int, analysis: Analysis, sentence: range, document: Noun | None) -> Act | None:
     act, needs = verbs()[analysis.lemma]
     noun = _noun(reading, index, sentence, act)
+    if noun is None and analysis.pos == "imps" and act in {"sign", "conclude"}:
+        noun = document
     if act == "adopt" and reading.lemmas(sentence) & words_of("councils"):
         return None
     if not _has(reading, needs, noun, sentence) or not _is_predicate(index, analysis, noun):

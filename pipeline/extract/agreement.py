@@ -36,10 +36,8 @@ IMPLYING = 0.9
 
 def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     """The agreements of a document; none when nothing was signed, concluded, founded or joined."""
-    found = acts(reading)
     formal = formal_text(reading)
-    if formal is not None:
-        found = [formal.act, *found]
+    found = [formal.act, *acts(reading, formal.noun)] if formal is not None else acts(reading)
     if is_template(reading):
         return []
     everything = mentions(reading)
@@ -57,6 +55,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         *claims_in_signatures(reading, {*taken, *(number for group in groups for number in group.blocks)}),
         *claims_in_sentences(reading, everything, found),
     ]
+    claims = _signed_at_the_end(claims) if formal is not None else claims
     claims = _without_parts(claims)
     claims += claims_of_publisher(reading, found)
     claims += claims_of_representation(reading, everything, found, claims)
@@ -66,6 +65,19 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     claims += _signed_by_initiators(reading, found, claims)
     frame = _frame(reading, found, formal, parties(reading, claims, entities), entities)
     return [frame] if _is_agreement(found, formal, frame) else []
+
+
+def _signed_at_the_end(claims: list[Claim]) -> list[Claim]:
+    """Where nothing else of a formal text names its parties, the bodies above the signatures are its parties."""
+    if any(claim.role == "signatory" for claim in claims):
+        return claims
+    return [replace(claim, role="signatory") if _is_signed(claim) else claim for claim in claims]
+
+
+def _is_signed(claim: Claim) -> bool:
+    """A body with its signature below; what only the model saw may be the place beside the date."""
+    body = claim.mention.organisation
+    return claim.kind is Kind.SIGNATURE and body is not None and body.source != "model"
 
 
 def _without_parts(claims: list[Claim]) -> list[Claim]:

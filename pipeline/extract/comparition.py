@@ -11,7 +11,7 @@ from pipeline.analyse.quotations import OPENING
 from pipeline.document import BlockKind
 from pipeline.extract.acts import Act
 from pipeline.extract.claims import Claim, Kind
-from pipeline.extract.formal import Formal
+from pipeline.extract.formal import Formal, opens_with_day
 from pipeline.extract.in_blocks import is_leader, plain_name
 from pipeline.extract.introduced import body_start, cue_role
 from pipeline.extract.lexicon import words_of
@@ -66,6 +66,8 @@ def _ends_with_colon(reading: Reading, number: int) -> bool:
 def _unannounced(reading: Reading, formal: Formal, numbers: list[int], acts: list[Act]) -> list[int]:
     """The parties as subjects of „zawierają porozumienie o następującej treści”, each on a line of its own above it."""
     behind = [n for n in numbers if reading.words.of_block(n).start >= formal.title.stop]
+    # „Dnia 5 maja 2018 r. w Kole” on a line of its own above the parties, however it is printed.
+    behind = [n for n in behind if not opens_with_day(reading, reading.words.of_block(n)) or _has_verb(reading, n)]
     stop = next((p for p, n in enumerate(behind) if _is_body(reading, n)), 0)
     bodies = {o.first for o in reading.organisations if not o.bare and o.category != "cluster"}
     named = [n for n in behind[:stop] if reading.content_start(n) in bodies]
@@ -73,6 +75,10 @@ def _unannounced(reading: Reading, formal: Formal, numbers: list[int], acts: lis
         act.act == "conclude" and act.verb in reading.words.of_block(behind[stop]) for act in acts
     )
     return behind[behind.index(named[0]) : stop] if concluded and len(named) > 1 else []
+
+
+def _has_verb(reading: Reading, number: int) -> bool:
+    return any(reading.words[i].is_finite for i in reading.words.of_block(number))
 
 
 def _announces(reading: Reading, number: int) -> bool:

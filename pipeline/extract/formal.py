@@ -135,9 +135,11 @@ def _speaks(text: str) -> bool:
 
 
 def _is_undersigned(reading: Reading, index: int) -> bool:
-    """„My, niżej podpisani”: the signatories speak themselves."""
-    after = reading.words.get(index + 1)
-    return reading.words[index].lower == "niżej" and after is not None and after.lower.startswith("podpisan")
+    """„My, niżej podpisani”, „My, założyciele Klastra”: the signatories speak themselves."""
+    word, after = reading.words[index], reading.words.get(index + 1)
+    if after is None:
+        return False
+    return (word.text == "My" and after.text == ",") or (word.lower == "niżej" and after.lower.startswith("podpisan"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives
 
 MAX_ITEM_NAME = 14
+#: Words of a mark behind a party: „odstąpiono dnia 3 maja 2019 r.”.
+MAX_MARK = 8
 
 
 def claims_in_blocks(reading: Reading, mentions: list[Mention], groups: list[Introduced]) -> list[Claim]:
@@ -124,18 +126,30 @@ def _is_deeper(reading: Reading, number: int, group: Introduced) -> bool:
 
 def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, end: int) -> Claim:
     inside = reading.words.of_block(number)
-    if end < inside.stop:
-        # Another party is named behind this one in the same block.
-        inside = range(inside.start, end)
     row = [n for n in group.blocks if _same_row(reading, n, number)]
     stop = max([inside.stop, *(reading.words.of_block(n).stop for n in row)])
-    people = representatives(reading, mention.first if mention.officer else mention.last, max(end, stop))
+    # Where another party is named in the same block, what stands behind that one is not about this one.
+    behind = end if end < inside.stop else max(end, stop)
+    people = representatives(reading, mention.first if mention.officer else mention.last, behind)
     if row:
         people = _in_row(reading, mention, range(min(reading.words.of_block(n).start for n in row), stop))
     people = with_loose_functions(reading, people, range(mention.last, stop)) if len(row) > 1 else people
     kind = Kind.LIST if group.role == "signatory" else Kind.LIST_OF_OTHERS
+    role = (
+        "former"
+        if group.role == "signatory" and _is_struck(reading, range(mention.last, min(behind, stop)))
+        else group.role
+    )
+    people = () if role == "former" else people
     seat = next((s for n in row if n != number and (s := _place_cell(reading, n)) is not None), None)
-    return Claim(mention, group.role, range(inside.start, stop), kind, people, seat=seat)
+    return Claim(mention, role, range(inside.start, stop), kind, people, seat=seat)
+
+
+def _is_struck(reading: Reading, behind: range) -> bool:
+    """„Gmina Las – nie podpisano”, „… (odstąpiła 3 maja)”: a mark that takes a party off the list."""
+    opened = next((i for i in reversed(behind) if reading.words[i].text in "–—-("), None)
+    mark = range(opened + 1, behind.stop) if opened is not None else range(0)
+    return len(mark) <= MAX_MARK and bool(reading.lemmas(mark) & words_of("struck"))
 
 
 def with_loose_functions(

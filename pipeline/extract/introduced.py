@@ -8,11 +8,14 @@ from pipeline.analyse.words import Word
 from pipeline.document import Block
 from pipeline.extract.acts import Act, Status, is_planned
 from pipeline.extract.leads import cue_of
+from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 
 _LEADING = frozenset({"a", "oraz", "i", "–", "-", "•", "*", "pomiędzy", "między"})
+_LISTS = frozenset({"lista", "wykaz", "spis"})
 JOINING = frozenset({"a", "także", "oraz", "i"})
 MAX_INTRODUCTION, MAX_JOINING = 60, 5
+MAX_ASIDE = 14
 #: Words of a line that says what kind of bodies the list below it names.
 MAX_GROUP_HEAD = 6
 #: So many short lines in a row that name bodies are a list; a line of it has so many words at most.
@@ -32,7 +35,7 @@ class Introduced:
 def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
     """All introductions with the blocks they introduce."""
     found: list[Introduced] = []
-    numbers = reading.content_blocks()
+    numbers = [number for number in reading.content_blocks() if not _is_aside(reading, number)]
     for position, number in enumerate(numbers):
         inside = reading.words.of_block(number)
         line = reading.sentence(inside.stop - 1)
@@ -52,6 +55,14 @@ def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
     return found
 
 
+def _is_aside(reading: Reading, number: int) -> bool:
+    """„(stan na dzień 5 maja)”, „(w kolejności alfabetycznej)”: a line between an introduction and its list."""
+    inside = reading.words.of_block(number)
+    return len(inside) <= MAX_ASIDE and reading.words[inside.start].text == "(" and ")" in {
+        reading.words[i].text for i in inside[-2:]
+    }  # fmt: skip
+
+
 def _role(reading: Reading, line: range, numbers: list[int], position: int) -> str | None:
     """The role that a line gives to what follows: it ends with a colon, or a list begins behind it."""
     last = reading.words[line.stop - 1]
@@ -62,7 +73,13 @@ def _role(reading: Reading, line: range, numbers: list[int], position: int) -> s
     opens = last.text == ":" or last.lower in {"pomiędzy", "między", "przez"} or follows
     if not opens or len(line) > MAX_INTRODUCTION:
         return None
-    return cue_role(reading, line)
+    return cue_role(reading, line) or ("signatory" if _is_list_title(reading, line) else None)
+
+
+def _is_list_title(reading: Reading, line: range) -> bool:
+    """„WYKAZ STRON”, „Pełna lista członków klastra”: a line that begins by saying whose list follows."""
+    opening = line[:3]
+    return bool(reading.lemmas(opening) & _LISTS) and bool(reading.lemmas(line) & words_of("announcing"))
 
 
 def cue_role(reading: Reading, line: range) -> str | None:
@@ -142,7 +159,7 @@ def _heads_group(reading: Reading, rest: list[int]) -> bool:
     said = any(reading.words[i].is_finite or reading.words[i].text == "." for i in inside)
     role = cue_role(reading, inside)
     fits = len(inside) <= MAX_GROUP_HEAD and not said and not named & set(inside) and role in {None, "signatory"}
-    return fits and body_start(reading, rest[1]) is not None
+    return fits and any(body_start(reading, number) is not None for number in _run(reading, rest[1:]))
 
 
 def _run(reading: Reading, rest: list[int]) -> list[int]:
@@ -177,7 +194,7 @@ def _closes(reading: Reading, number: int) -> bool:
     """„zwaną dalej „Liderem””, „reprezentowaną przez …”, „oraz”, „a trzema szkołami:”: lines between the items."""
     inside = reading.words.of_block(number)
     first, last = reading.words[inside.start], reading.words[inside.stop - 1]
-    if first.lower in JOINING:
+    if first.lower in JOINING and not first.is_roman:
         # „oraz”, „a trzema szkołami:”, „a ze strony społecznej”
         return last.text == ":" or (len(inside) <= MAX_JOINING and not any(reading.words[i].is_finite for i in inside))
     return first.lower.startswith(("zwan", "reprezentowan"))

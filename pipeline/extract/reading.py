@@ -100,10 +100,7 @@ class Reading:
 
     def content_start(self, block: int) -> int:
         """Index of the first word of a block behind its label."""
-        inside = self.words.of_block(block)
-        start = self.words.blocks[block].start + len(self.words.blocks[block].label)
-        first = self.words.span(start, self.words.blocks[block].end).start
-        return first if inside.start <= first < inside.stop else inside.start
+        return self.words.content_start(block)
 
     def lines(self, block: int) -> list[range]:
         """The printed lines of a block, as ranges of words."""

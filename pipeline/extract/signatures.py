@@ -42,8 +42,8 @@ def claims_in_signatures(reading: Reading, listed: Collection[int] = ()) -> list
         people = _signers(reading, line, lines[number + 1 :], organisation, named)
         if people or behalf:
             mention = Mention(organisation.first, organisation.last, organisation)
-            role, kind = ("signatory", Kind.SIGNATURE) if behalf else ("mentioned", Kind.NAMED)
-            found.append(Claim(mention, role, line.words, kind, people, "acc" if behalf else None))
+            role = "signatory" if behalf else "mentioned"
+            found.append(Claim(mention, role, line.words, Kind.SIGNATURE, people, "acc" if behalf else None))
     return found
 
 
@@ -122,7 +122,12 @@ def _below(reading: Reading, line: _Line, rest: list[_Line], named: dict[int, Or
         elif line.block.table_id is not None or other.block.kind is BlockKind.LIST_ITEM:
             break
         behalf = reading.words[other.words.start].lower == "za"
-        if other.words.start + behalf in named or len(other.words) > MAX_WORDS_BELOW:
+        if other.words.start + behalf in named or _length(reading, other) > MAX_WORDS_BELOW:
             break
         found.append(other)
     return found
+
+
+def _length(reading: Reading, line: _Line) -> int:
+    """The words of a line, without its marks: „/-/ hm. Ewa Lis”."""
+    return sum(reading.words[i].is_word for i in line.words)

@@ -23,6 +23,10 @@ FOUND = [
     ("Starego Sącza", "gen", "Starego Sącza"),
     ("Białej Podlaskiej", "gen", "Białej Podlaskiej"),
     ("Białej Rawskiej", "loc", "Białej Rawskiej"),
+    # A place and its river.
+    ("Rudnika nad Sanem", "gen", "Rudnika nad Sanem"),
+    ("Nowym Mieście nad Pilicą", "loc", "Nowym Mieście nad Pilicą"),
+    ("Rypinie nad ranem", "loc", "Rypinie"),
     ("Nowy Targ", "nom", "Nowy Targ"),
     ("Wysokiem Mazowieckiem", "loc", "Wysokiem Mazowieckiem"),
     ("Bielsku Podlaskim", "loc", "Bielsku Podlaskim"),

@@ -26,6 +26,8 @@ TAILS = [
     ("(KSW) (Rypin) gra", "Rypin", "KSW", "gra"),
     ("– Rypin\ngra", "Rypin", None, "gra"),
     ("– Nowy Targ,\ngra", "Nowy Targ", None, ","),
+    (", Rypin) gra", "Rypin", None, ")"),
+    (", Rypin gra", None, None, ","),
     ("– Rypin gra", None, None, "–"),
     ("– Gwiazda\ngra", None, None, "–"),
     ("z radością gra", None, None, "z"),
