@@ -77,7 +77,8 @@ class Page:
 class Word:
     """A printed word and its box; ``text[start:end]``. A word hyphenated over two lines has two entries.
 
-    ``confidence`` is how sure OCR is of it, 0 to 1; a word of a text layer is certain.
+    ``confidence`` is how sure OCR is of it, 0 to 1; a word of a text layer is certain. ``read`` is what OCR read,
+    where the text was mended.
     """
 
     start: int
@@ -85,6 +86,7 @@ class Word:
     page: int
     bbox: BBox
     confidence: float = 1.0
+    read: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,14 @@ class Document:
             return page, None
         x0, top, x1, bottom = zip(*boxes, strict=True)
         return page, (min(x0), min(top), max(x1), max(bottom))
+
+    def as_read(self, start: int, end: int) -> str:
+        """``text[start:end]`` with the words that were mended as they were read."""
+        text = self.text[start:end]
+        for word in reversed(self.words_in(start, end)):
+            if word.read is not None and start <= word.start and word.end <= end:
+                text = text[: word.start - start] + word.read + text[word.end - start :]
+        return text
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """The printed words of ``text[start:end]``, in its order; none where the format has no pages."""

@@ -54,7 +54,7 @@ def _common(frame: PartyFrame, name: str, around: Surroundings) -> dict[str, Any
         "registers": registers_of(frame.contacts),
         "contact": contact_of(frame.contacts),
         "representatives": _representatives(frame.representatives, around.document.text),
-        "written_as": around.document.text[slice(*written)],
+        "written_as": around.document.as_read(*written),
         "confidence": around.confidences.of(frame.role, frame.basis),
         "evidence": evidence(around.document, [written, *frame.evidence]),
     }

@@ -19,12 +19,16 @@ Box = tuple[float, float, float, float]
 
 
 class OcrWord(NamedTuple):
-    """A word as Tesseract read it: its box, the height of its line's baseline there, and how sure it is (0 to 1)."""
+    """A word: its box, the height of its line's baseline there, and how sure Tesseract is (0 to 1).
+
+    ``read`` is what was read, where that is not the text.
+    """
 
     text: str
     box: Box
     baseline: float
     confidence: float
+    read: str | None = None
 
 
 class OcrLine(NamedTuple):

@@ -17,9 +17,12 @@ _PAPER = 0.65
 _SMALL = 1200
 
 
-def smooth(picture: Image.Image, dpi: float) -> Image.Image:
-    """Grey and without the grain of scanner and JPEG, which is finer than any stroke of a letter."""
-    return picture.convert("L").filter(ImageFilter.GaussianBlur(dpi / 300))
+def smooth(picture: Image.Image, dpi: float, width: float = 1.0) -> Image.Image:
+    """Grey and without the grain of scanner and JPEG, which is finer than any stroke of a letter.
+
+    ``width`` is that of the blur, in 300ths of an inch.
+    """
+    return picture.convert("L").filter(ImageFilter.GaussianBlur(width * dpi / 300))
 
 
 def whiter(picture: Image.Image) -> Image.Image:

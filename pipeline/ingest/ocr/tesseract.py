@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from enum import Enum
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image
 
@@ -22,6 +24,16 @@ _SLOWEST_PAGE = 60.0
 #: Tesseract's „page segmentation mode” that only looks for lines: its own search for columns loses lines in the grain
 #: of a scan, and columns are found from the boxes of the words, like those of a PDF.
 _ONE_BLOCK = "6"
+
+#: Its report as hOCR, without the configuration file of that name, which a folder of data alone does not have.
+_REPORT = ("-c", "tessedit_create_hocr=1")
+
+
+class Network(Enum):
+    """Which of the two recognisers of Polish: the small one that Debian installs, or the large one in ``tessdata/``."""
+
+    SMALL = ("-l", LANGUAGE)
+    LARGE = ("--tessdata-dir", str(Path(__file__).parent / "tessdata"), "-l", LANGUAGE)
 
 
 class OcrUnavailable(Rejected):
@@ -52,9 +64,9 @@ def version() -> str:
     return (printed.stdout or printed.stderr).partition("\n")[0]
 
 
-def hocr(picture: Image.Image, dpi: float) -> bytes:
+def hocr(picture: Image.Image, dpi: float, network: Network) -> bytes:
     """The words of a picture as hOCR; raises PageFailed."""
-    return _run(picture, dpi, "-l", LANGUAGE, "--psm", _ONE_BLOCK, "hocr")
+    return _run(picture, dpi, *network.value, "--psm", _ONE_BLOCK, *_REPORT)
 
 
 def quarter_turn(picture: Image.Image, dpi: float) -> int:

@@ -12,7 +12,10 @@ from pipeline.document import BBox
 
 
 class PrintedWord(NamedTuple):
-    """A word as printed. ``upright`` is false for text that runs up or down the page; ``confidence`` is OCR's."""
+    """A word as printed. ``upright`` is false for text that runs up or down the page; ``confidence`` is OCR's.
+
+    ``read`` is what OCR read, where the text was mended.
+    """
 
     text: str
     page: int
@@ -23,6 +26,7 @@ class PrintedWord(NamedTuple):
     bold: bool
     upright: bool
     confidence: float = 1.0
+    read: str | None = None
 
     @property
     def bbox(self) -> BBox:

@@ -80,7 +80,7 @@ def render(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[str, list[W
             last = index == len(line.words) - 1
             printed = word.text if last else word.text.replace(_SOFT_HYPHEN, "")
             printed = printed[1:] if broken and index == 0 and printed.startswith(_HYPHENS) else printed
-            placed.append(Word(len(text), len(text) + len(printed), word.page, word.bbox, word.confidence))
+            placed.append(Word(len(text), len(text) + len(printed), word.page, word.bbox, word.confidence, word.read))
             text += printed
     return text, placed
 

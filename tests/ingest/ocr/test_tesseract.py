@@ -56,7 +56,7 @@ def test_a_page_that_cannot_be_read_fails_alone(program: Path, monkeypatch: pyte
     monkeypatch.setattr(tesseract, "_SLOWEST_PAGE", 0.3)
     _script(program, body)
     with pytest.raises(PageFailed):
-        tesseract.hocr(PICTURE, 300)
+        tesseract.hocr(PICTURE, 300, tesseract.Network.SMALL)
     assert tesseract.quarter_turn(PICTURE, 300) == 0
 
 

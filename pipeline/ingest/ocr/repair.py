@@ -1,0 +1,93 @@
+"""Words that are none, written as the words that they are: only where one usual confusion of letters explains it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+from importlib.resources import files
+
+from pipeline.ingest.ocr.hocr import OcrLine, OcrWord
+from pipeline.ingest.ocr.lexicon import is_word, proclitic
+
+#: Shorter runs of letters are one confusion away from too many words, those of names from too many names.
+_SHORTEST, _SHORTEST_NAME = 5, 6
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: Addresses of the web and of mail are spelt as they like, and so are short words with a full stop: abbreviations.
+_LEFT_ALONE = re.compile(r"[@©/]|\w[.:]\w|^\W*\w{1,6}\.")
+_HYPHEN = "-"
+#: „z o.o.”, the form of a company, is read with noughts; no number is written so.
+_COMPANY = re.compile(r"(?<![^\W_])[0oO]\.[0oO](?=\.|\W*$)")
+
+
+def repaired(lines: Sequence[OcrLine]) -> list[OcrLine]:
+    """The lines with their words mended; ``read`` of a mended word keeps what was read.
+
+    What a word is mended to stands elsewhere on the page or in the dictionary. The halves of a word that is broken over
+    two lines are left as they are.
+    """
+    on_page = {run for line in lines for word in line.words for run in _LETTERS.findall(word.text)}
+    known = {run for run in on_page if is_word(run)}
+    found: list[OcrLine] = []
+    broken = False
+    for line in lines:
+        breaks = line.words[-1].text.endswith(_HYPHEN)
+        halves = {0} if broken else set()
+        halves |= {len(line.words) - 1} if breaks else set()
+        words = ([word] if i in halves else _mended(word, known) for i, word in enumerate(_companies(line.words)))
+        found.append(OcrLine(tuple(part for parts in words for part in parts)))
+        broken = breaks
+    return found
+
+
+def _companies(words: Sequence[OcrWord]) -> Iterator[OcrWord]:
+    """The words with „0.0.” behind „z” as „o.o.”."""
+    for before, word in zip(("", *(word.text for word in words)), words, strict=False):
+        text = _COMPANY.sub("o.o", word.text) if before.lower() == "z" else word.text
+        yield word if text == word.text else word._replace(text=text, read=word.text)
+
+
+def _mended(word: OcrWord, known: Set[str]) -> Iterator[OcrWord]:
+    """The word with each of its runs of letters mended, or the two words that it is without the blank between them."""
+    left_alone = _LEFT_ALONE.search(word.text)
+    text = word.text if left_alone else _LETTERS.sub(lambda run: _spelt(run.group(), known), word.text)
+    if text != word.text:
+        yield word._replace(text=text, read=word.text)
+        return
+    head = proclitic(text.rstrip(".,;:!?")) if text[:1].isalpha() else ""
+    if not head:
+        yield word
+        return
+    x0, top, x1, bottom = word.box
+    cut = x0 + (x1 - x0) * len(head) / len(text)
+    yield word._replace(text=head, box=(x0, top, cut, bottom))
+    yield word._replace(text=text[len(head) :], box=(cut, top, x1, bottom))
+
+
+def _spelt(run: str, known: Set[str]) -> str:
+    """The word that a run of letters was read for; the run itself where it is one, or where none is found."""
+    if len(run) < _SHORTEST or is_word(run):
+        return run
+    candidates = [word for word in _candidates(run) if is_word(word.lower()) or _is_name(word)]
+    return next((word for word in candidates if word in known), next(iter(candidates), run))
+
+
+def _is_name(word: str) -> bool:
+    return len(word) >= _SHORTEST_NAME and is_word(word)
+
+
+def _candidates(run: str) -> Iterator[str]:
+    """The run with one confusion undone, the commoner first."""
+    for read, printed in _confusions():
+        at = run.find(read)
+        while at >= 0:
+            yield run[:at] + printed + run[at + len(read) :]
+            at = run.find(read, at + 1)
+
+
+@cache
+def _confusions() -> tuple[tuple[str, str], ...]:
+    text = files(__package__).joinpath("confusions.csv").read_text("utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return tuple((row["read"], row["printed"]) for row in rows)

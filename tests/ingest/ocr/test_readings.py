@@ -1,0 +1,44 @@
+"""Two readings of one page: each gives the words that it read better."""
+
+from __future__ import annotations
+
+from pipeline.ingest.ocr.hocr import OcrLine, OcrWord
+from pipeline.ingest.ocr.readings import merged
+
+
+def _line(*words: tuple[str, float], top: float = 100.0) -> OcrLine:
+    boxes = ((100.0 * i, top, 100.0 * i + 80, top + 28) for i in range(len(words)))
+    return OcrLine(tuple(OcrWord(text, box, top + 28, sure) for (text, sure), box in zip(words, boxes, strict=True)))
+
+
+def _read(first: OcrLine, second: OcrLine) -> list[tuple[str, float]]:
+    return [(word.text, word.confidence) for line in merged([first], [second]) for word in line.words]
+
+
+def test_a_word_of_the_dictionary_is_better_than_a_surer_one_that_is_none() -> None:
+    assert _read(_line(("wspołnota", 0.9)), _line(("wspólnota", 0.5))) == [("wspólnota", 0.5)]
+    assert _read(_line(("wspólnota", 0.5)), _line(("wspołnota", 0.9))) == [("wspólnota", 0.5)]
+
+
+def test_of_two_words_the_surer_counts() -> None:
+    assert _read(_line(("pole", 0.9)), _line(("pola", 0.8))) == [("pole", 0.9)]
+    assert _read(_line(("strony.", 0.6)), _line(("strony:", 0.9))) == [("strony:", 0.9)]
+
+
+def test_capitals_are_those_of_the_second_reading() -> None:
+    assert _read(_line(("wójt", 0.95)), _line(("Wójt", 0.8))) == [("Wójt", 0.8)]
+
+
+def test_what_both_read_alike_is_as_sure_as_the_surer_one() -> None:
+    assert _read(_line(("Żarnów", 0.4)), _line(("Żarnów", 0.8))) == [("Żarnów", 0.8)]
+
+
+def test_lines_that_one_reading_missed_are_those_of_the_other() -> None:
+    above, below = _line(("Gmina", 0.9)), _line(("Powiat", 0.9), top=200)
+    assert [line.words[0].text for line in merged([above], [above, below])] == ["Gmina", "Powiat"]
+    assert [line.words[0].text for line in merged([above, below], [above])] == ["Gmina", "Powiat"]
+
+
+def test_words_that_do_not_stand_at_one_place_are_not_compared() -> None:
+    apart = OcrLine((OcrWord("na", (0, 100, 30, 128), 128, 0.9), OcrWord("czele", (40, 100, 80, 128), 128, 0.9)))
+    assert _read(_line(("naczele", 0.9)), apart) == [("naczele", 0.9)]
