@@ -159,7 +159,7 @@ def extract(
     from pipeline.batch import engines
     from pipeline.batch.archive import Job, extract_archive, preview
     from pipeline.batch.plan import Retry
-    from pipeline.batch.worker import load_extractor
+    from pipeline.batch.worker import load_extractor, preload
     from pipeline.emit.export import Format
 
     if not paths and not lists:
@@ -172,7 +172,7 @@ def extract(
     make = partial(load_extractor, model, limits, triage=triage)
     if engine == "ray":
         sys.exit(extract_archive(job, engines.Cluster(make, workers, limits, address), _console()))
-    sys.exit(extract_archive(job, engines.Pool(make, workers, limits), _console()))
+    sys.exit(extract_archive(job, engines.Pool(make, workers, limits, preload(model)), _console()))
 
 
 @main.command()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from functools import lru_cache
 from time import perf_counter
+
+from spacy.language import Language
 
 from pipeline import __version__
 from pipeline.analyse import ModelError as UnfitModel
@@ -50,7 +53,7 @@ class Extractor:
         self._triage = triage
         self._limits = limits
         try:
-            self._nlp = load(model)
+            self._nlp = _loaded(model)
         except UnfitModel as error:
             raise ModelError(str(error)) from error
         self._generator = Generator(name="klaster", version=__version__, model=model_label(self._nlp.meta))
@@ -118,3 +121,9 @@ class Extractor:
 
     def _reject(self, source: Source, rejected: Rejected) -> Record:
         return rejected_record(identify(source), source.name, self._generator, rejected)
+
+
+@lru_cache(maxsize=1)
+def _loaded(model: str | None) -> Language:
+    """The pipeline, loaded once however many extractors there are."""
+    return load(model)

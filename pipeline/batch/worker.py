@@ -35,6 +35,11 @@ def load_extractor(model: str | None, limits: Limits = Limits(), *, triage: bool
     return Extractor(model, limits, triage=triage)
 
 
+def preload(model: str | None) -> tuple[str, ...]:
+    """The modules that a process loads once before it forks the workers that read with ``model``."""
+    return ("pipeline.batch.extractor",) if model else ("pipeline.batch.preload",)
+
+
 def start(make: Make, megabytes: int) -> None:
     """Make this process ready; a document may need so many megabytes on top of the model."""
     global _reader

@@ -13,6 +13,7 @@ from pipeline.analyse.doc import words_of
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
+from pipeline.analyse.sentences import sentence_starts
 from pipeline.analyse.units import UnitMention
 from pipeline.analyse.words import Word, Words
 from pipeline.document import Block, BlockKind
@@ -47,16 +48,29 @@ class Reading:
     @classmethod
     def of(cls, doc: Doc) -> Reading:
         """Collect what the components found."""
-        words = words_of(doc)
-        starts = [words.span(sent.start_char, sent.end_char).start for sent in doc.sents]
-        starts = sorted({start for start in starts if start < len(words)})
+        words, found = words_of(doc), doc._
+        starts = {words.span(sent.start_char, sent.end_char).start for sent in doc.sents}
+        return replace(
+            cls._of_words(words, sorted(start for start in starts if start < len(words))),
+            organisations=found.organizations,
+            persons=found.persons,
+            officers=found.officers,
+            dates=found.dates,
+            units=found.units,
+            contacts=found.contacts,
+        )
+
+    @classmethod
+    def unasked(cls, words: Words) -> Reading:
+        """What the words alone tell, before any component is asked what they name."""
+        return cls._of_words(words, sentence_starts(words))
+
+    @classmethod
+    def _of_words(cls, words: Words, starts: list[int]) -> Reading:
         ends = [*starts[1:], len(words)][: len(starts)]
         sentences = tuple(range(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
-        found = doc._
-        return cls(
-            words, sentences, found.organizations, found.persons, found.officers, found.dates, found.units,
-            found.contacts, tuple(_nouns(words)), range(len(words.blocks)), [s.start for s in sentences],
-        )  # fmt: skip
+        starts = [sentence.start for sentence in sentences]
+        return cls(words, sentences, (), (), (), (), (), (), tuple(_nouns(words)), range(len(words.blocks)), starts)
 
     def part(self, blocks: range) -> Reading:
         """The reading of a run of blocks: what lies outside is not seen, indices and offsets stay those of the text."""

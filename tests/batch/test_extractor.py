@@ -17,7 +17,7 @@ MODEL = SimpleNamespace(lang="pl", meta={"lang": "pl", "name": "test", "version"
 
 @pytest.fixture
 def without_model(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    monkeypatch.setattr(extractor, "load", lambda _: MODEL)
+    monkeypatch.setattr(extractor, "_loaded", lambda _: MODEL)
     return monkeypatch
 
 

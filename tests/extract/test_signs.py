@@ -24,12 +24,15 @@ def signs(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> bool:
     [
         ("Gmina Borowa i Fundacja „Brzask” podpisały list intencyjny.", True),
         ("W Kole zawiązano klaster.", True),
+        ("Stronami porozumienia są: Gmina Borowa, Fundacja „Brzask”.", True),
+        ("Przystępujemy jako niżej podpisani do umowy, by zawrzeć zgodę.", True),
+        ("Radni przyjęli sprawozdanie. Umowa o wodę wygasła.", False),
         ("Porozumienia nie ma, rozmowy trwają.", False),
         ("Umowy wygasły.", False),
         ("Burmistrz otworzył nową bibliotekę przy ulicy Polnej.", False),
     ],
 )
-def test_sign_is_a_verb_of_agreeing_with_a_noun_for_what_is_agreed(text: str, expected: bool) -> None:
+def test_sign_is_an_act_the_style_of_an_agreement_or_a_word_for_its_parties(text: str, expected: bool) -> None:
     assert signs(text) is expected
 
 

@@ -40,7 +40,7 @@ class Pool:
         make: worker.Make,
         workers: int | None = None,
         limits: Limits = Limits(),  # noqa: B008 - frozen
-        preload: Sequence[str] = ("pipeline.batch.extractor",),
+        preload: Sequence[str] = (),
     ) -> None:
         self._make = make
         self._workers = workers or len(os.sched_getaffinity(0))
@@ -63,6 +63,8 @@ class Pool:
 
     def _pool(self, workers: int) -> ProcessPool:
         """A server with the libraries loaded forks the workers: quickly, and without the threads of this process."""
+        # Each worker has a core of its own, so that numpy need start no threads, which a fork would not keep.
+        os.environ.setdefault("OMP_NUM_THREADS", "1")
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(self._preload)
         arguments = (self._make, self._limits.memory)
