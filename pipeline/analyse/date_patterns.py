@@ -33,12 +33,12 @@ def after(words: Iterable[str]) -> str:
 
 @cache
 def ordinals() -> dict[str, int]:
-    """Ordinal words from 1 to 99 in the genitive and the nominative: „siódmego”, „dwudziesty pierwszy”."""
+    """Ordinal words from 1 to 99 in the cases of dates: „siódmego”, „dwudziesty pierwszy”, „(w dniu) szóstym”."""
     stems = {int(number): stem for number, stem in knowledge()["ordinal_stems"].items()}
 
-    def forms(number: int) -> tuple[str, str]:
+    def forms(number: int) -> tuple[str, str, str]:
         stem = stems[number]
-        return (f"{stem}ego", stem if stem.endswith("i") else f"{stem}y")
+        return (f"{stem}ego", stem, f"{stem}m") if stem.endswith("i") else (f"{stem}ego", f"{stem}y", f"{stem}ym")
 
     words = {form: number for number in stems for form in forms(number)}
     for ten in range(20, 100, 10):
@@ -114,6 +114,7 @@ def forms() -> dict[str, str]:
         "short_year": rf"{separated['dots']}(?P<short_year>\d\d){a['marker']}",
         "digits_relative": rf"{a['days']}\.{a['numeric_month']}\.?\s?{a['relative']}",
         "digits": rf"{after(context['before_day'])}{a['days']}\.{a['numeric_month']}\b(?![.,:]?\d)",
+        "digits_in_brackets": rf"(?<=\(){a['days']}\.(?P<month_number>0[1-9]|1[0-2])\.?(?=\))",
         "roman": rf"{a['days']}[\s./-]{{1,2}}{a['roman']}[\s./-]{{1,2}}(?:{a['number_year']}|{a['relative']})",
         "day_month_year": rf"{day_month_year}(?:,?\s{{0,3}}{a['year']})?",
         "day_of_this_month": rf"{a['days']}\s(?P<this_month>bm\.|b\.m\.|bieżącego\s+miesiąca)",

@@ -12,6 +12,8 @@ from pipeline.extract.reading import Noun, Reading
 
 #: How many sentences back „podpisali ją”, „podpisy złożyli” may look for the document's noun.
 LOOK_BACK = 3
+#: Words from a participle to the document that it describes.
+MAX_TO_NOUN = 6
 #: „podpisałaby”: what would happen.
 _CONDITIONAL = ("by", "bym", "byśmy")
 _DOING = frozenset({"zrobić", "uczynić"})
@@ -93,11 +95,11 @@ def _tells(reading: Analysis) -> bool:
 def _act(reading: Reading, index: int, analysis: Analysis, sentence: range, document: Noun | None) -> Act | None:
     act, needs = verbs()[analysis.lemma]
     noun = _noun(reading, index, sentence, act)
-    if noun is None and analysis.pos == "imps" and act in {"sign", "conclude"}:
+    if noun is None and _speaks_of_itself(reading, index, analysis, act):
         noun = document
     if act == "adopt" and reading.lemmas(sentence) & words_of("councils"):
         return None
-    if not _has(reading, needs, noun, sentence) or not _is_predicate(index, analysis, noun):
+    if not _has(reading, needs, noun, sentence) or not _is_predicate(reading, index, analysis, noun):
         return None
     status = _status(reading, index, analysis, sentence)
     # „niżej podpisana Anna Lis”: who signs, not what is signed.
@@ -108,20 +110,32 @@ def _act(reading: Reading, index: int, analysis: Analysis, sentence: range, docu
     return Act(index, act, status, sentence, noun, impersonal, analysis.pos != "fin", subject_of, attributive)
 
 
+def _speaks_of_itself(reading: Reading, index: int, analysis: Analysis, act: str) -> bool:
+    """„Podpisano w Kole”, „podjęta w Kole dnia 5 maja”: what a formal text says of no document, it says of itself."""
+    if act == "adopt":
+        told = any(reading.words[i].is_finite for i in reading.sentence(index))
+        return not told and analysis.pos == "ppas" and "nom" in analysis.cases
+    return analysis.pos == "imps" and act in {"sign", "conclude"}
+
+
 def _main_verb(reading: Reading, participle: int, sentence: range) -> int:
     """The finite verb nearest to an adverbial participle: they share their subject."""
     finite = (i for i in sentence if reading.words[i].is_finite)
     return min(finite, key=lambda i: abs(i - participle), default=participle)
 
 
-def _is_predicate(index: int, analysis: Analysis, noun: Noun | None) -> bool:
+def _is_predicate(reading: Reading, index: int, analysis: Analysis, noun: Noun | None) -> bool:
     """A participle tells of the act as a predicate („podpisane”), or of the document („zawartym porozumieniem”).
 
-    „Skany podpisanych formularzy” tells of neither.
+    „Skany podpisanych formularzy” tells of neither, „zawartej tego dnia w Kole umowy” of the document.
     """
     if analysis.pos != "ppas" or "nom" in analysis.cases:
         return True
-    return noun is not None and noun.first - 1 <= index <= noun.last + 1
+    if noun is None or noun.first - 1 <= index <= noun.last + 1:
+        return noun is not None
+    agrees = {(n, c) for r in reading.words[noun.first].readings if r.is_noun for n in r.numbers for c in r.cases}
+    own = {(n, c) for n in analysis.numbers for c in analysis.cases}
+    return noun.first - MAX_TO_NOUN <= index < noun.first and bool(agrees & own)
 
 
 def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None:
@@ -158,6 +172,7 @@ def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bo
     if needs == "agreement":
         return noun is not None or "partnerstwo" in reading.lemmas(sentence)
     lemmas = reading.lemmas(sentence)
+    lemmas |= reading.words[noun.first].lemmas if noun is not None else frozenset()
     if needs.startswith("podpis") and sentence.start:
         lemmas |= reading.lemmas(reading.sentence(sentence.start - 1))
     if needs == "member":
