@@ -20,6 +20,7 @@ from pipeline.analyse.doc import register_extensions, words_of
 from pipeline.analyse.officers import officers
 from pipeline.analyse.recognise import organisations, persons
 from pipeline.analyse.sentences import sentence_starts
+from pipeline.analyse.shared_offices import with_shared_office
 from pipeline.analyse.units import find_units
 
 COMPONENTS = ("klaster_sentences", "klaster_names", "klaster_values")
@@ -46,7 +47,7 @@ def names(doc: Doc) -> Doc:
     people = persons(words, doc, bodies)
     doc._.organizations = tuple(bodies)
     doc._.persons = tuple(people)
-    doc._.officers = tuple(officers(words, bodies, people))
+    doc._.officers = tuple(with_shared_office(words, officers(words, bodies, people), bodies, people))
     return doc
 
 

@@ -136,11 +136,18 @@ class Growth:
             return False
         if other is None or "gen" in self._head_cases(other) or not self._head_cases(other):
             return False
-        if other == index and category_of(head_lemma(word) or "") == "branch" and index > self.own:
+        if other == index and self._is_branch(index) and index > self.own:
             # „Fundacja „Świt” Oddział w Pile”: the branch of the body itself.
             return False
         # Right behind the head another one stands in apposition: „Fundacją Akademia Zdrowia”.
         return index > self.own or self._category == "cluster" or self._is_place() or self._is_beside(other)
+
+    def _is_branch(self, index: int) -> bool:
+        """„Oddział w Pile”, and of a society „Koło w Pile”, „Koło nr 3”."""
+        lemma, after = head_lemma(self.words[index]) or "", self.words.get(index + 1)
+        if category_of(lemma) == "branch":
+            return True
+        return lemma == "koło" and self._category == "ngo" and after is not None and after.lower in {"w", "we", "nr"}
 
     def _names_commune(self, index: int, other: int) -> bool:
         """„z Gminą Borowa Fundacja Świt”: the first word behind „Gmina” is its name, whatever it agrees with."""

@@ -160,7 +160,7 @@ def _frame(
     named = cluster(reading)
     kind = formal.kind(reading) if formal is not None else _kind(reading, found)
     date, dated = signed(reading, found, formal)
-    signatories_declared, members_declared = declared(reading, done)
+    signatories_declared, members_declared = declared(reading, done, sum(side.role == "signatory" for side in sides))
     act = ranked_sentences(reading, found)[0]
     told = "signing" if any(act.is_strong for act in done) else "partnership"
     return AgreementFrame(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.acts import Act
+from pipeline.extract.acts import Act, Status
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
@@ -53,3 +53,15 @@ def has_own_verb(reading: Reading, mention: Mention) -> bool:
 def is_near(act: Act, mention: Mention) -> bool:
     """Does the mention stand right beside the verb of the act?"""
     return act.subject_of - MAX_GUESSED <= mention.last and mention.first <= act.subject_of + MAX_GUESSED
+
+
+def acts_in_aside(reading: Reading, mention: Mention, act: Act) -> bool:
+    """„Fundacji Świt z Koła, która również podpisała umowę”: the relative clause behind the mention tells the act."""
+    comma, who = reading.words.get(mention.last), reading.words.get(mention.last + 1)
+    if comma is None or who is None or comma.text != "," or "który" not in who.lemmas:
+        return False
+    between = range(mention.last + 2, act.verb)
+    subject = any("nom" in r.cases for r in who.readings if r.lemma == "który")
+    near = act.verb > mention.last + 1 and not any(reading.words[i].text == "," for i in between)
+    signs_it = act.act in {"sign", "conclude", "join"} and act.status is Status.DONE
+    return subject and near and signs_it and not any(reading.words[i].is_finite for i in between)

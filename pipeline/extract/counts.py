@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.analyse.heads import reference_lemma
 from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act
 from pipeline.extract.frames import Counted
@@ -14,9 +15,13 @@ _SIDED = "stronny"
 MAX_COUNT = 1000
 
 
-def declared(reading: Reading, acts: list[Act]) -> tuple[Counted | None, Counted | None]:
-    """The stated number of signatories, and the stated number of members today."""
-    signatories = members = None
+def declared(reading: Reading, acts: list[Act], found: int) -> tuple[Counted | None, Counted | None]:
+    """The stated number of signatories, and the stated number of members today.
+
+    ``found``: how many signatories the text names. The same number of bodies of any kind („cztery gminy”), or said
+    elsewhere than with the act, is theirs as well.
+    """
+    signatories = members = same = None
     for sentence in reading.sentences:
         today = bool(reading.lemmas(sentence) & words_of("today"))
         told = any(act.verb in sentence for act in acts)
@@ -25,7 +30,21 @@ def declared(reading: Reading, acts: list[Act]) -> tuple[Counted | None, Counted
                 members = members or counted
             elif sided or told:
                 signatories = signatories or counted
-    return signatories, members
+            elif counted.number == found:
+                same = same or counted
+        kinds = (c for c in _kinds(reading, sentence) if told and c.number == found)
+        same = same or next(kinds, None)
+    return signatories or same, members
+
+
+def _kinds(reading: Reading, sentence: range) -> Iterator[Counted]:
+    """Numbers of bodies of one kind: „cztery gminy”, „trzy firmy społeczne”."""
+    for index in sentence:
+        number = _number(reading.words[index])
+        after = range(index + 1, min(index + 3, sentence.stop))
+        kind = next((i for i in after if reference_lemma(reading.words[i]) is not None), None)
+        if number is not None and number > 1 and kind is not None:
+            yield Counted(number, (reading.words[index].start, reading.words[kind].end))
 
 
 def _counted(reading: Reading, sentence: range) -> Iterator[tuple[Counted, bool]]:

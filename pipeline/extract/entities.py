@@ -64,6 +64,11 @@ class Entities:
         fitting = [entity for entity in self._list if entity.mentions[0].category == category]
         return fitting[0] if len(fitting) == 1 else None
 
+    def of_head(self, lemma: str) -> Entity | None:
+        """The only entity whose name has a head („nadleśnictwo”), if there is exactly one."""
+        fitting = [entity for entity in self._list if entity.head == lemma]
+        return fitting[0] if len(fitting) == 1 else None
+
     def _by_head(self, organisation: Organisation, preferred: Collection[int]) -> Entity | None:
         lemma = reference_lemma(self._reading.words[organisation.first]) or ""
         liked = [e for e in self._list if e.head == lemma and e.number in preferred]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.extract.acts import Act, Status, is_future, is_planned
 from pipeline.extract.claims import Claim, Kind
-from pipeline.extract.clauses import governs, has_own_verb
+from pipeline.extract.clauses import acts_in_aside, governs, has_own_verb
 from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.in_blocks import is_leader
 from pipeline.extract.leads import Lead, cue_of, lead_of, role_by_cue
@@ -142,7 +142,7 @@ def _pronoun(
 def _sender(mention: Mention, before: list[Mention]) -> Mention | None:
     """„za Stowarzyszenie Las – prezes Jan Nowak”: an officer of no named body signs for the body named before."""
     officer = mention.officer
-    if officer is None or officer.body is not None or officer.territory is not None or officer.word.speaks_for:
+    if mention.organisation is not None or officer is None or officer.territory is not None or officer.word.speaks_for:
         return None
     bodies = [m.organisation for m in before if m.organisation is not None and m.organisation.category != "cluster"]
     return Mention(mention.first, mention.last, bodies[-1]) if bodies else None
@@ -168,6 +168,8 @@ def _claim(
         return None
     if _is_named_so(reading, mention):
         return None
+    if any(acts_in_aside(reading, mention, act) for act in acts):
+        return "signatory", sentence, Kind.SUBJECT
     lead = lead_of(reading, mention, before)
     if lead.words and reading.words[lead.words[0]].is_participle:
         # „Stowarzyszenie prowadzące Zakład …”: the object of a participle does nothing itself.

@@ -133,9 +133,9 @@ def body_of(mention: Mention, entities: Entities, signing: Collection[int] = ())
         return organisation
     entity = entities.of(organisation, signing) if organisation is not None else None
     officer = mention.officer
-    if entity is None and officer is not None and officer.territory is None:
-        category = _SPEAKS_FOR.get(officer.word.speaks_for or "")
-        entity = entities.of_category(category) if category else None
+    if entity is None and officer is not None and officer.territory is None and officer.word.speaks_for:
+        category = _SPEAKS_FOR.get(officer.word.speaks_for)
+        entity = entities.of_category(category) if category else entities.of_head(officer.word.speaks_for)
     return entity.mentions[0] if entity is not None else None
 
 

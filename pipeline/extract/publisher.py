@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+from pipeline.analyse.officers import Officer
 from pipeline.extract.acts import Act, Status
 from pipeline.extract.claims import Claim, Kind
+from pipeline.extract.clauses import governs
+from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
 #: Blocks at the head of a page among which the publisher stands.
 HEAD = 4
 _WE = "śmy"
+#: Words from „nasz” to the office: „nasza pani dyrektor”.
+MAX_TO_OFFICE = 2
 
 
 def claims_of_publisher(reading: Reading, acts: list[Act]) -> list[Claim]:
-    """The body that heads the page, as a party to what the page says that „we” signed, concluded or joined."""
-    told = (act for act in acts if act.status is Status.DONE and reading.words[act.verb].lower.endswith(_WE))
-    act = next(told, None)
-    head = _heading_body(reading) if act is not None else None
-    return [Claim(head, "signatory", act.sentence, Kind.PUBLISHER)] if act is not None and head is not None else []
+    """The body that heads the page, as a party to what the page says that „we” signed, concluded or joined.
+
+    Or that „our director” did, who then acts for it.
+    """
+    for act in acts:
+        officer = _our_officer(reading, act)
+        if act.status is Status.DONE and (officer is not None or reading.words[act.verb].lower.endswith(_WE)):
+            head = _heading_body(reading)
+            person = officer.person if officer is not None else None
+            people = (
+                (RepresentativeFrame(person, officer.function),) if officer is not None and person is not None else ()
+            )
+            return [Claim(head, "signatory", act.sentence, Kind.PUBLISHER, people)] if head is not None else []
+    return []
+
+
+def _our_officer(reading: Reading, act: Act) -> Officer | None:
+    """The officer of the publisher who signs: „nasza kierownik Anna Lis podpisała umowę”."""
+    for officer in reading.officers:
+        before = range(max(act.sentence.start, officer.first - MAX_TO_OFFICE), officer.first)
+        own = officer.body is None and officer.territory is None and "nom" in officer.cases
+        if officer.first in act.sentence and own and any("nasz" in reading.words[i].lemmas for i in before):
+            return officer if act.is_strong and governs(reading, act, Mention(officer.first, officer.last)) else None
+    return None
 
 
 def _heading_body(reading: Reading) -> Mention | None:

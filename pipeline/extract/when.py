@@ -14,6 +14,8 @@ _DEFINING = frozenset({"od", "do", "po", "przed"})
 MAX_QUESTION = 5
 #: Words from the name of a law to its day.
 MAX_TO_LAW = 8
+#: Words at the start of a sentence that may point back: „A stało się to …”.
+MAX_OPENING = 4
 #: Words on the line of a dated signature.
 MAX_SIGNATURE = 20
 
@@ -68,9 +70,16 @@ def ceremonies(reading: Reading) -> list[range]:
         lemmas = reading.lemmas(sentence)
         told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
         telling = lemmas & words["alone"] or (lemmas & words["noun"] and lemmas & words["verb"])
-        if (told and telling) or _answers(reading, sentence):
+        if (told and (telling or _points_back(reading, sentence))) or _answers(reading, sentence):
             found.append(sentence)
     return found
+
+
+def _points_back(reading: Reading, sentence: range) -> bool:
+    """„Stało się to w Kole”, „Doszło do tego w maju”: what was told before took place."""
+    opening = range(sentence.start, min(sentence.start + MAX_OPENING, sentence.stop))
+    happened = bool(reading.lemmas(opening) & occasions()["verb"])
+    return happened and any(reading.words[i].lower in {"to", "tego"} for i in opening)
 
 
 def _answers(reading: Reading, sentence: range) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pipeline.analyse.heads import category_of, reference_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.places import place_end
+from pipeline.analyse.quotations import quoted_end
 from pipeline.analyse.towns import town_of
 from pipeline.analyse.units import UnitKind
 from pipeline.analyse.words import is_place_name
@@ -22,6 +23,8 @@ from pipeline.extract.when import MAX_QUESTION, ceremonies, ranked_sentences
 LINE, SAID, VENUE, HOST = "place and date line", "said", "venue", "host"
 #: Words between „w” and what it governs: „w przepięknej sali”.
 MAX_BEFORE = 3
+#: What begins the subject matter of an agreement right behind its noun: „umowę na prowadzenie …”, „w sprawie …”.
+_ABOUT = frozenset({"na", "o", "w", "dotyczącą", "dotyczące", "dotyczący", "dot"})
 
 
 def place(
@@ -34,6 +37,7 @@ def place(
     for sentence in _sentences(reading, acts, dated, formal):
         found = (
             _opening(line, reading, sentence)
+            or _bracketed(reading, sentence)
             or _said(reading, sentence)
             or _venue(reading, sentence, entities)
             or _adjectival(reading, sentence)
@@ -61,9 +65,23 @@ def _opening(line: PlaceDate | None, reading: Reading, sentence: range) -> Place
     return PlaceFrame(line.place, None, LINE)
 
 
+def _bracketed(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„na posiedzeniu (Nowy Targ, Pałac Ślubów, 8.10.2021)”: a bracket opens with the place and has the day."""
+    for index in (i for i in sentence if reading.words[i].text == "("):
+        end = place_end(reading.words, index + 1, "nom")
+        closing = quoted_end(reading.words, index)
+        if end is None or closing is None or reading.words[end].text != ",":
+            continue
+        inside = reading.span(range(index, closing))
+        if any(inside[0] < date.start < inside[1] for date in reading.dates):
+            return PlaceFrame(reading.span(range(index + 1, end)), None, LINE)
+    return None
+
+
 def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
     """„w Muszynie”, outside the names of bodies („w Kolskim Centrum Kultury”) and not a seat."""
     taken = [(o.first - (not o.bare), o.last) for o in reading.organisations]
+    about = _subject_matter(reading, sentence)
     for index in sentence:
         word = reading.words[index]
         if word.lower not in {"w", "we"} or any(first <= index < last for first, last in taken):
@@ -71,9 +89,41 @@ def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
         end = place_end(reading.words, index + 1, "loc") if not _is_partnership(reading, index + 1) else None
         if end is None or reading.words[index - 1].lower == "siedzibą" or _is_quoted(reading, index, sentence):
             continue
+        if index in about or _is_named_venue(reading, index + 1, end):
+            continue
         span = (reading.words[index + 1].start, reading.words[end - 1].end)
         return PlaceFrame(span, "w", SAID)
     return None
+
+
+def _subject_matter(reading: Reading, sentence: range) -> range:
+    """„umowę na prowadzenie punktu w Kole”: what it is about, and where that is; not „o współpracy w Kole”."""
+    for noun in reading.nouns:
+        if noun.first not in sentence or noun.last not in sentence or reading.words[noun.last].lower not in _ABOUT:
+            continue
+        end = noun.last + 1
+        while end in sentence and not _ends_matter(reading, end):
+            end += 1
+        first = next((i for i in range(noun.last, end) if reading.words[i].lower in {"w", "we"} and i > noun.last), end)
+        things = [i for i in range(noun.last + 1, first) if any(r.is_noun for r in reading.words[i].readings)]
+        if len(things) - (reading.words[noun.last].lower == "w") > 1:
+            return range(noun.last, end)
+    return range(0)
+
+
+def _ends_matter(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    dated = any(date.start <= word.start < date.end for date in reading.dates)
+    return word.is_finite or dated or word.text in ",.;:()–"
+
+
+def _is_named_venue(reading: Reading, first: int, end: int) -> bool:
+    """„w Dworku Wierzba”, „w Leśnej Chacie w Kole”: a house with a name of its own, no place."""
+    after = reading.words.get(end)
+    venue = bool(reading.lemmas(range(first, end)) & words_of("venues"))
+    named = after is not None and after.is_capital and after.block == reading.words[first].block
+    chained = after is not None and after.lower in {"w", "we"} and place_end(reading.words, end + 1, "loc") is not None
+    return (venue and named) or chained
 
 
 def _is_partnership(reading: Reading, index: int) -> bool:

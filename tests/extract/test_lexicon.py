@@ -47,7 +47,7 @@ def test_numeral_is_counted(row: dict[str, str]) -> None:
     sided = "stronn" in row["lemma"]
     numeral, _ = row["example"].rsplit(" ", 1)
     reading = reading_of(f"Podpisano {row['example']}." if sided else f"Klaster tworzy {numeral} podmiotów.")
-    signatories, _ = declared(reading, acts(reading))
+    signatories, _ = declared(reading, acts(reading), 0)
     assert signatories is not None
     assert str(signatories.number).endswith(row["number"])
 
@@ -61,7 +61,7 @@ def test_word_stands_in_its_example(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", rows("counted"))
 def test_counted_noun_counts(row: dict[str, str]) -> None:
     reading = reading_of(f"Porozumienie podpisało {row['example']}.")
-    signatories, _ = declared(reading, acts(reading))
+    signatories, _ = declared(reading, acts(reading), 0)
     assert signatories is not None
     assert reading.text(signatories.span) == row["example"]
 

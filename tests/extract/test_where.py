@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.agreement_of import agreement_of, wanted
+from tests.extract.agreement_of import agreement_of
 
 PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
 
@@ -28,6 +28,14 @@ PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
         ("W Kaliskim Inkubatorze Kultury podpisano porozumienie.", "Kalisz"),
         ("Porozumienie podpisano w nowej kaplicy Zakładu Karnego w Turku.", "Turek"),
         ("Porozumienie podpisano w Sieci.", None),
+        ("5 maja 2018 r. podpisano porozumienie. Stało się to w Leśnej Chacie w Lipniku.", "Lipnik"),
+        ("5 maja 2018 r. podpisano porozumienie. Doszło do tego w Turku.", "Turek"),
+        ("Na zebraniu (Nowy Sącz, Pałac Ślubów, 8.10.2021) podpisano porozumienie.", "Nowy Sącz"),
+        ("Podpisano porozumienie na prowadzenie punktu porad w Turku.", None),
+        ("Podpisano umowę w sprawie budowy przystani w Turku 5 maja 2018 r. w Kłodawie.", "Kłodawa"),
+        ("Podpisano porozumienie o współpracy w Turku.", "Turek"),
+        ("Porozumienie podpisano w Dworku Wierzba.", None),
+        ("Porozumienie podpisano na scenie sopockiego amfiteatru.", "Sopot"),
         ("Porozumienie podpisano w Urzędzie Gminy Borowa.", "Borowa"),
         ("Porozumienie podpisano w gminnym ośrodku kultury.", None),
         ("Gospodarzem spotkania, na którym podpisano porozumienie, był Tuchów.", "Tuchów"),
@@ -36,11 +44,7 @@ PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
         ("W imieniu Szkoły Podstawowej w Turku porozumienie podpisała dyrektor Ewa Maj.", None),
         ("Podpisano porozumienie.\n\nMiejsce podpisania: Turek\n", "Turek"),
         ("Podpisano porozumienie.\n\nGdzie i kiedy?\n\n5 maja 2018 r. w ratuszu w Turku.\n", "Turek"),
-        pytest.param(
-            "Podpisano porozumienie o budowie ośrodka w Kłodawie.",
-            None,
-            marks=wanted("the place of the object is no place of signing"),
-        ),
+        ("Podpisano porozumienie o budowie ośrodka w Kłodawie.", None),
     ],
 )
 def test_place(text: str, expected: str | None) -> None:
