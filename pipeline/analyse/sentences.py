@@ -64,8 +64,10 @@ def _closes(words: Words, index: int) -> bool:
     The blank of a form has a blank before it as well: „dnia …… r.”.
     """
     first = index
-    while words[first - 1].text in ENDS and not words[first].spaced:
+    while first and words[first - 1].text in ENDS and not words[first].spaced:
         first -= 1
+    if not first:
+        return False
     last = words[first - 1]
     return last.is_word and not words[first].spaced and words[index + 1].spaced and _kind(last) is None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.analyse.sentences import sentence_starts
@@ -210,6 +210,7 @@ def test_starts_are_in_order_and_every_block_has_one(text: str) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=80))
+@example("... .")
 def test_any_text_has_sentences(text: str) -> None:
     words = words_of(" ".join(text.split()))
     assert bool(sentence_starts(words)) == bool(len(words))
