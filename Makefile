@@ -7,11 +7,12 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SECONDS ?= 60
 TESSERACT := tesseract-ocr tesseract-ocr-pol tesseract-ocr-osd
 TRAINING := $(MAKE) --file models/training/Makefile PYTHON=$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint hostile golden schema wheel bench accuracy train distil encoder scores clean
+.PHONY: help run test lint hostile fuzz golden schema wheel bench accuracy train distil encoder scores clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -40,9 +41,12 @@ wheel: $(VENV)/.installed-dev  ## build the wheel, model inside, into dist/
 bench: $(VENV)/.installed-dev  ## measure start-up time and speed
 	for script in startup end_to_end ingest_pdf; do $(BIN)/python benchmarks/$$script.py; done
 
-hostile: $(VENV)/.installed-dev  ## read over three hundred broken and hostile files in one run, into build/hostile
-	$(BIN)/python -m tests.robustness.hostile build/hostile/files
-	$(BIN)/klaster extract build/hostile/files --out build/hostile/records --timeout 60 || [ $$? -lt 4 ]
+hostile: $(VENV)/.installed-dev  ## read over six hundred broken and hostile files in one watched run, into build/hostile
+	$(BIN)/python -m tests.robustness.run build/hostile
+
+fuzz: $(VENV)/.installed-dev  ## spoil good files of each format for SECONDS=60 and read them; what fails stays in build/fuzz
+	$(BIN)/pip install --quiet --editable '.[fuzz]'
+	$(BIN)/python -m tests.robustness.fuzz $(SECONDS) build/fuzz
 
 accuracy: $(VENV)/.installed-dev  ## how right the records are, on the documents of benchmarks/agreements
 	for part in development heldout; do \

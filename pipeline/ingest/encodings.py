@@ -55,12 +55,6 @@ class Decoded(NamedTuple):
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decode ``data``; ``declared`` is the charset that the file claims, believed only if it fits the bytes."""
-    decoded = _decoded(data, declared)
-    text = mended(decoded.text, POLISH_LETTERS | _TYPOGRAPHY)
-    return decoded._replace(text=text, mended=text != decoded.text)
-
-
-def _decoded(data: bytes, declared: str | None) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(data[len(bom) :].decode(encoding, "replace"), encoding, False)
@@ -71,6 +65,12 @@ def _decoded(data: bytes, declared: str | None) -> Decoded:
     except UnicodeDecodeError:
         return _best(data, _codec(declared))
     return _best(data, _codec(declared)) if _is_accident(data, text) else Decoded(text, "utf-8", False)
+
+
+def mend(decoded: Decoded) -> Decoded:
+    """The text as it was before it was encoded twice, if it was."""
+    text = mended(decoded.text, POLISH_LETTERS | _TYPOGRAPHY)
+    return decoded._replace(text=text, mended=text != decoded.text)
 
 
 def wide_encoding(data: bytes) -> str | None:

@@ -147,15 +147,15 @@ def _is_sentence(line: Line) -> bool:
 def _ordinal(line: Line) -> int | None:
     """The number that a line starts with as its label: „1.”, „1)”, „1” alone."""
     text = line.text.strip()
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     label = split_label(text)[0]
-    return parse_label(label).ordinal if label and label[0].isdigit() else None
+    return parse_label(label).ordinal if label and label[0].isdecimal() else None
 
 
 def _is_alone(line: Line) -> bool:
     text = line.text.strip()
-    return text.isdigit() or split_label(text)[0] == text
+    return text.isdecimal() or split_label(text)[0] == text
 
 
 def _row(lines: Sequence[Line], columns: int) -> Row:

@@ -10,11 +10,10 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from pipeline.document import Document, DocumentBuilder, Metadata
 from pipeline.ingest import furniture
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.ingest.encodings import decode
 from pipeline.ingest.html_main import find_main, headings_inside, mark_boilerplate
 from pipeline.ingest.html_meta import author_of, published_in_markup, title_of
 from pipeline.ingest.html_walk import walk
-from pipeline.ingest.text import build, check_length
+from pipeline.ingest.text import build, decoded_within
 from pipeline.records import WarningCode
 
 MEDIA_TYPE = "text/html"
@@ -27,8 +26,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 
 def read_html(data: bytes, limits: Limits) -> Document:
     """A web page in any encoding of Polish → Document; what is not its content is marked boilerplate."""
-    decoded = decode(data, declared_charset(data))
-    check_length(decoded.text, limits)
+    decoded = decoded_within(limits, data, declared_charset(data))
     root, cut = parse(decoded.text)
     builder = DocumentBuilder()
     if cut:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.document import BlockKind, Document, DocumentBuilder, Metadata
 from pipeline.ingest import furniture
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.ingest.encodings import Decoded, clean, decode
+from pipeline.ingest.encodings import Decoded, clean, decode, mend
 from pipeline.ingest.lines import DIVISION_LEVEL, Piece, to_pieces
 from pipeline.ingest.lists import ListTracker
 from pipeline.ingest.unwrap import Line
@@ -20,9 +20,8 @@ _MENDED = "The text had been encoded twice and was mended; compare names with th
 
 def read_text(data: bytes, limits: Limits) -> Document:
     """Plain text in any encoding of Polish → Document; pasted page furniture is marked."""
-    decoded = decode(data)
+    decoded = decoded_within(limits, data)
     text = clean(decoded.text)
-    check_length(text, limits)
     builder = DocumentBuilder()
     tracker = ListTracker(builder.new_list)
     pieces = furniture.mark(to_pieces(_lines(text), tracker, builder.new_table))
@@ -32,11 +31,13 @@ def read_text(data: bytes, limits: Limits) -> Document:
     return build(builder, pieces, metadata, decoded)
 
 
-def check_length(text: str, limits: Limits) -> None:
-    """Reject a text of more characters than the limits allow."""
-    if len(text) > limits.max_characters:
+def decoded_within(limits: Limits, data: bytes, declared: str | None = None) -> Decoded:
+    """The text of a file, mended where it was encoded twice. Raises Rejected when it is too long, before that."""
+    decoded = decode(data, declared)
+    if len(decoded.text) > limits.max_characters:
         message = f"The text is longer than {limits.max_characters:,} characters; split it, or raise --max-characters."
         raise Rejected(WarningCode.TOO_LARGE, message)
+    return mend(decoded)
 
 
 def build(builder: DocumentBuilder, pieces: Sequence[Piece], metadata: Metadata, decoded: Decoded) -> Document:

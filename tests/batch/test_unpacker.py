@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
-import lzma
 import os
 import time
 from collections.abc import Iterator
@@ -16,6 +14,7 @@ from pipeline.batch.sources.unpacker import Unpacker
 from pipeline.ingest.base import Limits
 from pipeline.records import WarningCode
 from tests.ingest.test_containers import tarred, zipped
+from tests.robustness.hostile import with_dictionary
 
 LIMITS = Limits(timeout=2.0, memory=200)
 GOOD = Source("good.zip", data=zipped(("umowa.txt", b"Umowa")))
@@ -54,15 +53,9 @@ def test_a_message_keeps_its_record_whatever_its_attachments_do() -> None:
 
 
 def test_a_dictionary_of_gigabytes_is_not_given() -> None:
-    data = bytearray(lzma.compress(tarred(("umowa.txt", b"Umowa"))))
-    header = data[12 : 12 + 4 * (data[12] + 1)]
-    header[header.index(b"\x21\x01") + 2] = 38  # two gigabytes, as the format counts them
-    header[-4:] = binascii.crc32(header[:-4]).to_bytes(4, "little")
-    data[12 : 12 + len(header)] = header
+    data = with_dictionary(tarred(("umowa.txt", b"Umowa"), mode="w:xz"), 38)
     with Unpacker(LIMITS) as unpacker:
-        assert told(list(unpacker.opened(Source("a.tar.xz", data=bytes(data))))) == [
-            ("a.tar.xz", WarningCode.OUT_OF_MEMORY)
-        ]
+        assert told(list(unpacker.opened(Source("a.tar.xz", data=data)))) == [("a.tar.xz", WarningCode.OUT_OF_MEMORY)]
 
 
 def test_a_document_that_is_no_container_starts_no_process() -> None:

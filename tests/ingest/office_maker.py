@@ -51,10 +51,8 @@ def epub(*chapters: Sequence[str], title: str = "Księga", parts: dict[str, byte
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/epub+zip")
-        archive.writestr("META-INF/container.xml", container)
-        archive.writestr("OPS/book.opf", package)
-        archive.writestr("OPS/nav.xhtml", _page(["Spis treści"]))
-        for name, data in {**pages, **(parts or {})}.items():
+        fixed = {"META-INF/container.xml": container, "OPS/book.opf": package, "OPS/nav.xhtml": _page(["Spis treści"])}
+        for name, data in {**fixed, **pages, **(parts or {})}.items():
             archive.writestr(name, data)
     return out.getvalue()
 

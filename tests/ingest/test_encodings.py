@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.ingest.encodings import POLISH_LETTERS, Decoded, clean, decode, squeeze
+from pipeline.ingest.encodings import POLISH_LETTERS, Decoded, clean, decode, mend, squeeze
 
 SENTENCE = "Źle oceniono grę w kości: „Zażółć gęślą jaźń” – mówią uczestnicy z Łęcznej i Ścinawy."
 LATIN2_SENTENCE = SENTENCE.replace("„", '"').replace("”", '"').replace("–", "-")
@@ -68,7 +68,7 @@ def test_no_polish_letter_is_lost_in_utf16_without_its_mark(text, encoding):
 @given(words, st.sampled_from(["latin-1", "sloppy-windows-1252", "sloppy-windows-1250"]))
 def test_text_that_was_encoded_twice_is_mended(text, wrong):
     whole = text + "\nZażółć gęślą jaźń, rzekł wójt Łęgowa."
-    decoded = decode(whole.encode().decode(wrong).encode())
+    decoded = mend(decode(whole.encode().decode(wrong).encode()))
 
     assert decoded.text == whole
     assert decoded.mended
@@ -76,12 +76,12 @@ def test_text_that_was_encoded_twice_is_mended(text, wrong):
 
 @given(words)
 def test_text_that_was_encoded_once_is_left_as_it_is(text):
-    assert decode(text.encode()) == Decoded(text, "utf-8", False)
+    assert mend(decode(text.encode())) == Decoded(text, "utf-8", False)
 
 
 @pytest.mark.parametrize("text", ["Kraków – Košice – Düsseldorf", "Ångström i Århus", "«Ĺubeń»", "Să ne vedem"])
 def test_foreign_letters_are_no_sign_of_two_encodings(text):
-    assert not decode(text.encode()).mended
+    assert not mend(decode(text.encode())).mended
 
 
 def test_a_foreign_name_in_windows_1250_is_not_of_dos():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import struct
 from email.message import EmailMessage
 from io import BytesIO
 
@@ -13,6 +14,7 @@ from pipeline.document import BlockKind
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.read import read
 from pipeline.records import WarningCode
+from tests.ingest.files import FILES
 from tests.ingest.office_maker import epub, odt, rtf
 from tests.ingest.outlook_maker import msg
 from tests.ingest.pdf_maker import flowing, text
@@ -80,12 +82,20 @@ def test_chapters_of_an_e_book_come_in_the_order_of_reading_without_the_contents
         (epub(), "empty"),
         (msg("Sam tytuł", attachments={"umowa.pdf": b"%PDF-1.4"}), "empty"),
         (msg("Umowa", "Tekst " * 900)[:-512], "corrupt"),
+        (msg("Umowa", "Tekst " * 900).replace(struct.pack("<Q", 10_800), struct.pack("<Q", 10_800_000)), "corrupt"),
     ],
 )
 def test_what_cannot_be_read_has_its_code(data: bytes, code: str) -> None:
     with pytest.raises(Rejected) as refusal:
         read(data)
     assert refusal.value.code == code
+
+
+@pytest.mark.skipif(shutil.which("antiword") is None, reason="antiword is not installed")
+def test_old_word_documents_keep_every_polish_letter() -> None:
+    document = read((FILES / "umowa.doc").read_bytes())
+    assert PANGRAM in document.text
+    assert document.metadata.title == "Porozumienie"
 
 
 @pytest.mark.skipif(shutil.which("antiword") is not None, reason="antiword is installed")

@@ -1,7 +1,7 @@
 """Plain text into blocks."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.document import BlockKind, Document
@@ -164,6 +164,7 @@ def test_refusals(text, code):
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=400))
+@example("¹")
 def test_every_visible_character_is_in_some_block(text):
     try:
         document = read(text)

@@ -1,27 +1,32 @@
-"""Broken and hostile files, over three hundred: ``python -m tests.robustness.hostile FOLDER`` writes them all.
+"""Broken and hostile files, over six hundred; ``tests.robustness.run`` writes and reads them all.
 
 Each is made from a small good file of its format or by a few lines here; the same call gives the same files.
 """
 
 from __future__ import annotations
 
+import binascii
 import random
-import sys
+import tarfile
 import zipfile
 from collections.abc import Iterator
 from email.message import EmailMessage
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.ingest.office_maker import odt, rtf
+from tests.ingest.files import FILES
+from tests.ingest.office_maker import epub, odt, rtf
+from tests.ingest.outlook_maker import compound, msg
+from tests.ingest.test_containers import tarred, zipped
 from tests.rendering import render_docx, render_html, render_pdf
 
 TEXT = "POROZUMIENIE\n\nDnia 14 maja 2019 r. w Ustce podpisali je:\n\n1. Gmina Ustka,\n2. Fundacja „Bryza”.\n"
 _FLIPS, _SEED = 12, 8
+_POINTER = b"<container><rootfile xmlns='' full-path='../../../etc/passwd'/></container>"
+_PARTED = b"From: a\nTo: b\nSubject: c\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 Named = tuple[str, bytes]
@@ -44,7 +49,13 @@ def good() -> dict[str, bytes]:
         "txt": TEXT.encode("cp1250"),
         "odt": odt(TEXT.splitlines()),
         "rtf": rtf(TEXT.splitlines()),
+        "doc": (FILES / "umowa.doc").read_bytes(),
+        "epub": epub(TEXT.splitlines(), ["Rozdział drugi"]),
         "eml": bytes(mail),
+        "msg": msg("Łąka", TEXT, {"../../umowa.txt": TEXT.encode()}),
+        "zip": zipped(("umowa.txt", TEXT.encode()), ("a/umowa.odt", odt(["Umowa"]))),
+        "tar": tarred(("umowa.txt", TEXT.encode()), ("a/umowa.odt", odt(["Umowa"]))),
+        "xz": tarred(("umowa.txt", TEXT.encode()), mode="w:xz"),
         "png": picture.getvalue(),
         "tiff": frames.getvalue(),
     }
@@ -63,6 +74,7 @@ def corpus() -> Iterator[Named]:
     yield from _texts()
     yield from _pdfs()
     yield from _pictures()
+    yield from _containers()
 
 
 def _damaged(kind: str, data: bytes) -> Iterator[Named]:
@@ -102,7 +114,40 @@ def _bombs() -> Iterator[Named]:
         inner = _zip(**{"inner.zip": inner})
     yield "nested.zip", inner
     yield "escape.zip", _zip(**{"../../../etc/passwd": b"x", "/absolute": b"x", "a\nb": b"x"})
-    yield "many.zip", _zip(**{f"{number}.txt": b"" for number in range(5000)})
+    yield "many.zip", _zip(**{f"{number}.txt": b"" for number in range(2000)})
+
+
+def _containers() -> Iterator[Named]:
+    """Archives, mails and books that are endless, huge or lead out of themselves."""
+    yield "dictionary.tar.xz", with_dictionary(tarred(("umowa.txt", TEXT.encode()), mode="w:xz"), 38)
+    yield "bomb.tar.gz", tarred(("bomb.txt", bytes(60_000_000)), mode="w:gz")
+    yield "bomb.zip", zipped(("bomb.txt", bytes(60_000_000)))
+    yield "many.tar", tarred(*((f"{number}.txt", b"") for number in range(2_000)))
+    yield "link.tar", tarred(("umowa.txt", TEXT.encode()), link="/etc/passwd")
+    endless = tarfile.TarInfo("umowa.txt")
+    endless.pax_headers = {"comment": "a" * 5_000_000}
+    yield "header.tar", endless.tobuf(tarfile.PAX_FORMAT) + bytes(1024)
+    yield "large.msg", compound({"__properties_version1.0": bytes(32), "__substg1.0_1000001E": b"a" * 3_000_000})
+    yield "chapters.epub", epub(*[["Rozdział"]] * 3000)
+    yield (
+        "outside.epub",
+        epub(["Tekst"], parts={"META-INF/container.xml": _POINTER}),
+    )
+    parts = b"".join(b"--x\nContent-Disposition: attachment; filename=%d.txt\n\nx\n" % n for n in range(1_000))
+    yield (
+        "attachments.eml",
+        _PARTED + parts,
+    )
+
+
+def with_dictionary(data: bytes, size: int) -> bytes:
+    """An xz file that asks for a dictionary of so much, as the format counts (38: two gigabytes)."""
+    changed = bytearray(data)
+    header = changed[12 : 12 + 4 * (changed[12] + 1)]
+    header[header.index(b"\x21\x01") + 2] = size
+    header[-4:] = binascii.crc32(header[:-4]).to_bytes(4, "little")
+    changed[12 : 12 + len(header)] = header
+    return bytes(changed)
 
 
 def _xml() -> Iterator[Named]:
@@ -136,8 +181,7 @@ def _texts() -> Iterator[Named]:
     yield "bin.rtf", b"{\\rtf1 \\bin999999999 x}"
     yield (
         "parts.eml",
-        b"From: a\nTo: b\nSubject: c\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
-        + (b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 3000),
+        _PARTED + (b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 500),
     )
     yield (
         "charset.eml",
@@ -179,16 +223,3 @@ def _pictures() -> Iterator[Named]:
     dot = Image.new("1", (2, 2))
     dot.save(out, "TIFF", save_all=True, append_images=[dot] * 500)
     yield "frames.tiff", out.getvalue()
-
-
-def main() -> None:
-    """Write every file into the folder that the command names."""
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in corpus():
-        (folder / name).write_bytes(data)
-    print(f"{len(list(folder.iterdir()))} files in {folder}")
-
-
-if __name__ == "__main__":
-    main()

@@ -45,8 +45,10 @@ def msg_attachments(data: bytes) -> Iterator[Attachment]:
 def _opened(data: bytes) -> Iterator[OleFileIO]:
     try:
         with OleFileIO(data) as file:
+            if sum(map(file.get_size, file.listdir())) > len(data):
+                raise ValueError("the streams are larger than the file: they share its sectors")
             yield file
-    except MemoryError:
+    except (Rejected, MemoryError):
         raise
     except Exception as error:  # olefile raises many kinds on damaged files
         raise Rejected(WarningCode.CORRUPT, "The e-mail is damaged; open it in Outlook and save it again.") from error
