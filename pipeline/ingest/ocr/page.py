@@ -13,6 +13,7 @@ from pipeline.ingest.ocr.marks import as_printed, is_scribble
 from pipeline.ingest.ocr.picture import skew, smooth, straight, whiter
 from pipeline.ingest.ocr.readings import merged
 from pipeline.ingest.ocr.repair import repaired
+from pipeline.ingest.ocr.sections import sectioned
 from pipeline.ingest.ocr.sizes import font_sizes
 from pipeline.ingest.ocr.tesseract import Network, hocr, quarter_turn, version
 from pipeline.ingest.pages.printed import PrintedPage, PrintedWord
@@ -53,12 +54,12 @@ def _lines(picture: Image.Image, dpi: float) -> list[OcrLine]:
     """What two recognisers make of the picture; the second sees it a little softer, so that it errs in other words."""
     small = _reading(picture, dpi, Network.SMALL)
     large = _reading(smooth(picture, dpi, _SOFTER), dpi, Network.LARGE)
-    return repaired(merged(small, large))
+    clean = ([line for line in lines if not is_scribble(line)] for lines in sectioned(small, large))
+    return repaired(merged(*clean))
 
 
 def _reading(picture: Image.Image, dpi: float, network: Network) -> list[OcrLine]:
-    report = cached(picture, f"{version()} {network.name} {dpi:.0f}", lambda: hocr(picture, dpi, network))
-    return [line for line in parse(report) if not is_scribble(line)]
+    return parse(cached(picture, f"{version()} {network.name} {dpi:.0f}", lambda: hocr(picture, dpi, network)))
 
 
 def _confidence(page: PrintedPage) -> float:

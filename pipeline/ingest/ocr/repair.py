@@ -17,8 +17,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 #: Addresses of the web and of mail are spelt as they like, and so are short words with a full stop: abbreviations.
 _LEFT_ALONE = re.compile(r"[@©/]|\w[.:]\w|^\W*\w{1,6}\.")
 _HYPHEN = "-"
+_STOPS = (".", ":", "!", "?")
 #: „z o.o.”, the form of a company, is read with noughts; no number is written so.
-_COMPANY = re.compile(r"(?<![^\W_])[0oO]\.[0oO](?=\.|\W*$)")
+_COMPANY = re.compile(r"(?<![^\W_])(?:0\.[0oO]|[oO]\.0)(?=\.|\W*$)")
 
 
 def repaired(lines: Sequence[OcrLine]) -> list[OcrLine]:
@@ -35,27 +36,37 @@ def repaired(lines: Sequence[OcrLine]) -> list[OcrLine]:
         breaks = line.words[-1].text.endswith(_HYPHEN)
         halves = {0} if broken else set()
         halves |= {len(line.words) - 1} if breaks else set()
-        words = ([word] if i in halves else _mended(word, known) for i, word in enumerate(_companies(line.words)))
-        found.append(OcrLine(tuple(part for parts in words for part in parts)))
+        words: list[OcrWord] = []
+        for index, word in enumerate(_companies(line.words)):
+            opens = not words or words[-1].text.endswith(_STOPS)
+            words += [word] if index in halves else _mended(word, known, opens=opens)
+        found.append(OcrLine(tuple(words)))
         broken = breaks
     return found
 
 
 def _companies(words: Sequence[OcrWord]) -> Iterator[OcrWord]:
-    """The words with „0.0.” behind „z” as „o.o.”."""
-    for before, word in zip(("", *(word.text for word in words)), words, strict=False):
-        text = _COMPANY.sub("o.o", word.text) if before.lower() == "z" else word.text
+    """The words with „0.0.” behind „z” as „o.o.”, and that „z” small."""
+    texts = [word.text for word in words]
+    for index in range(1, len(words)):
+        if texts[index - 1] in {"z", "Z"} and _COMPANY.search(texts[index]):
+            texts[index - 1 : index + 1] = "z", _COMPANY.sub("o.o", texts[index])
+    for text, word in zip(texts, words, strict=True):
         yield word if text == word.text else word._replace(text=text, read=word.text)
 
 
-def _mended(word: OcrWord, known: Set[str]) -> Iterator[OcrWord]:
-    """The word with each of its runs of letters mended, or the two words that it is without the blank between them."""
+def _mended(word: OcrWord, known: Set[str], *, opens: bool) -> Iterator[OcrWord]:
+    """The word with each of its runs of letters mended, or the two words that it is without the blank between them.
+
+    A capital in a word that ``opens`` a sentence does not make it a name.
+    """
     left_alone = _LEFT_ALONE.search(word.text)
     text = word.text if left_alone else _LETTERS.sub(lambda run: _spelt(run.group(), known), word.text)
     if text != word.text:
         yield word._replace(text=text, read=word.text)
         return
-    head = proclitic(text.rstrip(".,;:!?")) if text[:1].isalpha() else ""
+    bare = text.rstrip(".,;:!?")
+    head = bare[: len(proclitic(bare[:1].lower() + bare[1:] if opens else bare))]
     if not head:
         yield word
         return

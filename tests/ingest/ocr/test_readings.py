@@ -39,6 +39,14 @@ def test_lines_that_one_reading_missed_are_those_of_the_other() -> None:
     assert [line.words[0].text for line in merged([above, below], [above])] == ["Gmina", "Powiat"]
 
 
-def test_words_that_do_not_stand_at_one_place_are_not_compared() -> None:
-    apart = OcrLine((OcrWord("na", (0, 100, 30, 128), 128, 0.9), OcrWord("czele", (40, 100, 80, 128), 128, 0.9)))
-    assert _read(_line(("naczele", 0.9)), apart) == [("naczele", 0.9)]
+def test_a_blank_that_one_reading_lost_is_that_of_the_other() -> None:
+    whole = OcrLine((OcrWord("wskład", (0, 100, 80, 128), 128, 0.9),))
+    parts = OcrLine((OcrWord("w", (0, 104, 14, 128), 127, 0.8), OcrWord("skład", (22, 100, 80, 128), 127, 0.9)))
+    assert [(w.text, w.baseline) for line in merged([whole], [parts]) for w in line.words] == [
+        ("w", 128),
+        ("skład", 128),
+    ]
+
+
+def test_words_of_the_line_above_are_other_words() -> None:
+    assert _read(_line(("wspołnota", 0.9)), _line(("wspólnota", 0.9), top=80)) == [("wspołnota", 0.9)]

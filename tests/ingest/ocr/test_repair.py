@@ -51,7 +51,7 @@ def test_marks_around_a_word_stay_and_parts_are_mended_one_by_one() -> None:
 
 
 def test_the_form_of_a_company_has_no_noughts() -> None:
-    assert _text("Tartak Sp. z 0.0. i „Łan” sp. z 0.o., razem") == "Tartak Sp. z o.o. i „Łan” sp. z o.o., razem"
+    assert _text("Tartak Sp. Z 0.0. i „Łan” sp. z 0.o., razem") == "Tartak Sp. z o.o. i „Łan” sp. z o.o., razem"
     assert _text("wersja 0.0. z 2019 r.") == "wersja 0.0. z 2019 r."
 
 
@@ -69,6 +69,8 @@ def test_a_lost_blank_is_set_again() -> None:
     assert [word.text for word in line.words] == ["w", "skład", "rady"]
     w, sklad = (word.box for word in line.words[:2])
     assert (w[0], w[2], sklad[2]) == (0, sklad[0], 40)
+    assert _text("3. Naczele rady stoi Wrota") == "3. Na czele rady stoi Wrota"
+    assert _text("w drużynie Ponaga") == "w drużynie Ponaga"
 
 
 def test_little_words() -> None:
