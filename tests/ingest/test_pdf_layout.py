@@ -179,6 +179,15 @@ def test_number_that_a_line_happens_to_begin_with_is_no_label() -> None:
     assert texts(placed(page))[0] == "1) Stowarzyszenie „Nad Rudką”, w którego imieniu występują 2. Ewa Kos i Jan Żuk."
 
 
+def test_a_dash_alone_goes_on_with_the_sentence_above() -> None:
+    above = (72, 100, "Umowę w obecności radnych podpisali: wójt gminy Rudka")
+    dashes = [(72, 114, "– Ewa Kos i Jan Żuk z huty."), (72, 128, "– Adam Bór z tartaku.")]
+    rest = _column(72, 142, _wrapped(LEFT, 450))
+    assert texts(placed([above, dashes[0], *rest]))[0].endswith("wójt gminy Rudka – Ewa Kos i Jan Żuk z huty.")
+    items = [block for block in read(placed([above, *dashes, *rest])).blocks if block.kind == "list_item"]
+    assert [block.label for block in items] == ["–", "–"]
+
+
 def test_list_goes_on_over_a_page_break() -> None:
     filler = text("Zarząd spółdzielni i wójt gminy uzgodnili plan. " * 78)
     data = flowing([filler, *[item(f"{n}.", f"Podmiot numer {n}") for n in range(1, 9)]])

@@ -12,7 +12,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 2
 #: A preposition or a conjunction of so many letters may have lost the blank behind it, before a word of so many.
 _LONGEST_PROCLITIC, _SHORTEST_HOST = 2, 4
-_UNKNOWN, _PROCLITICS = "ign", ("prep", "conj")
+_UNKNOWN, _PREPOSITION, _CONJUNCTION = "ign", "prep", "conj"
 
 
 def is_spelt(text: str) -> bool:
@@ -37,8 +37,15 @@ def proclitic(run: str) -> str:
     return next((head for head in heads if _is_proclitic(head) and _is_common(run[len(head) :])), "")
 
 
+def preposition(letter: str) -> str:
+    """„w” of „W”: the preposition that a capital alone is taken for; empty for „A”, which counts as well as joins."""
+    small = letter.lower()
+    kinds = {tag.split(":")[0] for tag in _tags(small)} if len(letter) == 1 else set()
+    return small if _PREPOSITION in kinds and _CONJUNCTION not in kinds else ""
+
+
 def _is_proclitic(head: str) -> bool:
-    return any(tag.startswith(_PROCLITICS) for tag in _tags(head))
+    return any(tag.startswith((_PREPOSITION, _CONJUNCTION)) for tag in _tags(head))
 
 
 def _is_common(word: str) -> bool:

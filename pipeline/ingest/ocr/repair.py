@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from pipeline.ingest.ocr.hocr import OcrLine, OcrWord
-from pipeline.ingest.ocr.lexicon import is_word, proclitic
+from pipeline.ingest.ocr.lexicon import is_word, preposition, proclitic
 
 #: Shorter runs of letters are one confusion away from too many words, those of names from too many names.
 _SHORTEST, _SHORTEST_NAME = 5, 6
@@ -37,7 +37,7 @@ def repaired(lines: Sequence[OcrLine]) -> list[OcrLine]:
         halves = {0} if broken else set()
         halves |= {len(line.words) - 1} if breaks else set()
         words: list[OcrWord] = []
-        for index, word in enumerate(_companies(line.words)):
+        for index, word in enumerate(_beside_others(line.words)):
             opens = not words or words[-1].text.endswith(_STOPS)
             words += [word] if index in halves else _mended(word, known, opens=opens)
         found.append(OcrLine(tuple(words)))
@@ -45,12 +45,14 @@ def repaired(lines: Sequence[OcrLine]) -> list[OcrLine]:
     return found
 
 
-def _companies(words: Sequence[OcrWord]) -> Iterator[OcrWord]:
-    """The words with „0.0.” behind „z” as „o.o.”, and that „z” small."""
+def _beside_others(words: Sequence[OcrWord]) -> Iterator[OcrWord]:
+    """The words with what their neighbours tell: „0.0.” behind „z” is „o.o.”, and „W” inside a sentence is „w”."""
     texts = [word.text for word in words]
-    for index in range(1, len(words)):
-        if texts[index - 1] in {"z", "Z"} and _COMPANY.search(texts[index]):
-            texts[index - 1 : index + 1] = "z", _COMPANY.sub("o.o", texts[index])
+    for index in range(len(words) - 1):
+        if texts[index].lower() == "z" and _COMPANY.search(texts[index + 1]):
+            texts[index : index + 2] = "z", _COMPANY.sub("o.o", texts[index + 1])
+        elif index and texts[index - 1][-1].islower() and texts[index + 1][0].islower():
+            texts[index] = preposition(texts[index]) or texts[index]
     for text, word in zip(texts, words, strict=True):
         yield word if text == word.text else word._replace(text=text, read=word.text)
 
@@ -80,12 +82,12 @@ def _spelt(run: str, known: Set[str]) -> str:
     """The word that a run of letters was read for; the run itself where it is one, or where none is found."""
     if len(run) < _SHORTEST or is_word(run):
         return run
-    candidates = [word for word in _candidates(run) if is_word(word.lower()) or _is_name(word)]
-    return next((word for word in candidates if word in known), next(iter(candidates), run))
+    found = [word for word in _candidates(run) if _is_likely(word)]
+    return next((word for word in found if word in known), next(iter(found), run))
 
 
-def _is_name(word: str) -> bool:
-    return len(word) >= _SHORTEST_NAME and is_word(word)
+def _is_likely(word: str) -> bool:
+    return is_word(word.lower()) or (len(word) >= _SHORTEST_NAME and is_word(word))
 
 
 def _candidates(run: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.document import BlockKind
-from pipeline.ingest.lists import split_label
+from pipeline.ingest.lists import DASHES, split_label
 from pipeline.ingest.pages.grids import Table
 from pipeline.ingest.pages.printed import Line
 from pipeline.ingest.pages.text import Piece, ends_in_hyphen, is_broken
@@ -101,7 +101,29 @@ def paragraphs(lines: Iterable[Line], measure: Measure) -> list[Draft]:
         else:
             kind = BlockKind.LIST_ITEM if label else BlockKind.PARAGRAPH
             drafts.append(Draft(kind, (("", line),), label, line.x0))
-    return drafts
+    return _without_lone_dashes(drafts, measure)
+
+
+def _without_lone_dashes(drafts: Sequence[Draft], measure: Measure) -> list[Draft]:
+    """A dash with no other beside it, behind an unfinished sentence, begins no item: „podpisali wójt / – Jan Lis”."""
+    found: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        after = drafts[index + 1 : index + 2]
+        if found and _goes_on_with_dash(found[-1], draft, measure) and not any(map(_is_dash_item, after)):
+            found[-1] = found[-1].plus(" ", *draft.lines)
+        else:
+            found.append(draft)
+    return found
+
+
+def _goes_on_with_dash(above: Draft, draft: Draft, measure: Measure) -> bool:
+    last, first = above.lines[-1], draft.lines[0]
+    close = last.top < first.top <= last.bottom + measure.leading + 0.2 * measure.size
+    return close and _is_dash_item(draft) and above.kind is BlockKind.PARAGRAPH and last.text[-1].isalnum()
+
+
+def _is_dash_item(draft: Draft) -> bool:
+    return bool(draft.label) and draft.label in DASHES
 
 
 def short_lines(lines: Sequence[Line]) -> list[Draft]:

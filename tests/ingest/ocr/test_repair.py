@@ -55,6 +55,13 @@ def test_the_form_of_a_company_has_no_noughts() -> None:
     assert _text("wersja 0.0. z 2019 r.") == "wersja 0.0. z 2019 r."
 
 
+def test_a_preposition_inside_a_sentence_is_small() -> None:
+    assert _text("umowę O współpracy Z gminą") == "umowę o współpracy z gminą"
+    assert _text("podpisano. W siedzibie klasa A oraz grupa X stowarzyszenia") == (
+        "podpisano. W siedzibie klasa A oraz grupa X stowarzyszenia"
+    )
+
+
 def test_what_was_read_is_kept() -> None:
     (line,) = repaired(_lines("Gmina Zieionka"))
     assert [(word.text, word.read) for word in line.words] == [("Gmina", None), ("Zielonka", "Zieionka")]
