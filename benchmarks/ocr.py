@@ -77,7 +77,8 @@ def plain(pages: Sequence[Image.Image], dpi: float) -> str:
 def ours(pages: Sequence[Image.Image], dpi: float) -> str:
     """What klaster reads in them."""
     data = BytesIO()
-    pages[0].save(data, "TIFF", save_all=True, append_images=pages[1:], dpi=(dpi, dpi))
+    fresh = [page.copy() for page in pages]  # saving as PNG leaves marks on a picture that saving as TIFF trips over
+    fresh[0].save(data, "TIFF", save_all=True, append_images=fresh[1:], dpi=(dpi, dpi))
     return read(data.getvalue()).text
 
 
