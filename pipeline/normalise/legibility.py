@@ -13,7 +13,7 @@ from pipeline.records import Evidence, Supported, Warning, WarningCode
 #: A word of OCR below this confidence is doubtful; docs/decisions/2026-11-22-ocr.md has the counts behind both.
 DOUBTFUL = 0.9
 #: The share of values with a doubtful word that were read as printed.
-READ_RIGHT = 0.67
+READ_RIGHT = 0.77
 
 _MESSAGE = "OCR is unsure of these words, so the values that rest on them are less sure; compare them with the page."
 

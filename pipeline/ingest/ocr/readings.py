@@ -17,12 +17,13 @@ def merged(first: Sequence[OcrLine], second: Sequence[OcrLine]) -> list[OcrLine]
     The second is that of the larger network, which tells „w” from „W” better. Baselines are those of the first, so that
     a line stays one.
     """
+    words = [word for line in first for word in line.words]
     others = [word for line in second for word in line.words]
+    single = [other for other in others if len(_at(other.box, words)) <= 1]
     chosen = [
-        OcrLine(tuple(better for word in line.words for better in _better(word, _at(word.box, others))))
+        OcrLine(tuple(better for word in line.words for better in _better(word, _at(word.box, single))))
         for line in first
     ]
-    words = [word for line in first for word in line.words]
     missed = [line for line in second if not any(_meets(word.box, other.box) for word in line.words for other in words)]
     return [*chosen, *missed]
 
@@ -34,7 +35,8 @@ def _at(box: Box, words: Sequence[OcrWord]) -> list[OcrWord]:
 
 def _better(word: OcrWord, others: Sequence[OcrWord]) -> Iterator[OcrWord]:
     """The word, or what the other reading has in its place: another word, or several where it lost a blank."""
-    if len(others) > 1 and not is_spelt(word.text) and all(is_spelt(other.text) for other in others):
+    parts = [other.text for other in others]
+    if len(parts) > 1 and ("".join(parts) == word.text or (not is_spelt(word.text) and all(map(is_spelt, parts)))):
         yield from (other._replace(baseline=word.baseline) for other in others)
     elif len(others) == 1 and _same_place(word.box, others[0].box):
         yield _surer(word, others[0])

@@ -48,5 +48,12 @@ def test_a_blank_that_one_reading_lost_is_that_of_the_other() -> None:
     ]
 
 
+def test_initials_stand_apart_from_the_name() -> None:
+    whole = OcrLine((OcrWord("J.Prądzyńska", (0, 100, 200, 128), 128, 0.9),))
+    parts = OcrLine((OcrWord("J.", (0, 100, 20, 128), 128, 0.8), OcrWord("Prądzyńska", (30, 100, 200, 128), 128, 0.9)))
+    assert [word.text for line in merged([whole], [parts]) for word in line.words] == ["J.", "Prądzyńska"]
+    assert [word.text for line in merged([parts], [whole]) for word in line.words] == ["J.", "Prądzyńska"]
+
+
 def test_words_of_the_line_above_are_other_words() -> None:
     assert _read(_line(("wspołnota", 0.9)), _line(("wspólnota", 0.9), top=80)) == [("wspołnota", 0.9)]
