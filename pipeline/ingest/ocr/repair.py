@@ -65,7 +65,7 @@ def _mended(word: OcrWord, known: Set[str], *, opens: bool) -> Iterator[OcrWord]
     left_alone = _LEFT_ALONE.search(word.text)
     text = word.text if left_alone else _LETTERS.sub(lambda run: _spelt(run.group(), known), word.text)
     if text != word.text:
-        yield word._replace(text=text, read=word.text)
+        yield word._replace(text=text, read=word.read or word.text)
         return
     bare = text.rstrip(".,;:!?")
     head = bare[: len(proclitic(bare[:1].lower() + bare[1:] if opens else bare))]
