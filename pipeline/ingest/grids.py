@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.ingest.lists import parse_label, split_label
@@ -101,8 +102,8 @@ def _flattened(lines: Sequence[Line], index: int, floor: int) -> _Run:
     where they begin with a short one („Lp.”) and are as many as a row has cells; without them, numbers before the
     first cell are those of a list. No head stands before the line ``floor``, where the table above ends.
     """
-    alone = _is_alone(lines[index])
-    starts = _numbered(lines, index) if _ordinal(lines[index]) == 1 else []
+    alone = _is_alone(lines[index].text)
+    starts = _numbered(lines, index) if _ordinal(lines[index].text) == 1 else []
     if len(starts) < MIN_FLATTENED:
         return _Run(index, index)
     sizes = [after - start for start, after in pairwise(starts)]
@@ -133,7 +134,8 @@ def _numbered(lines: Sequence[Line], start: int) -> list[int]:
     for index in range(start + 1, min(len(lines), start + MAX_FLATTENED)):
         if len(lines[index].text.strip()) > LONGEST_CELL:
             break
-        if _ordinal(lines[index]) == len(starts) + 1 and _is_alone(lines[index]) == _is_alone(lines[start]):
+        text = lines[index].text
+        if _ordinal(text) == len(starts) + 1 and _is_alone(text) == _is_alone(lines[start].text):
             starts.append(index)
     return starts
 
@@ -144,24 +146,26 @@ def _is_sentence(line: Line) -> bool:
     return text[-1:] in _ENDS and len(text.split()) > LONGEST_ABBREVIATED
 
 
-def _ordinal(line: Line) -> int | None:
+@lru_cache(maxsize=4096)  # a line is looked at from many above it
+def _ordinal(text: str) -> int | None:
     """The number that a line starts with as its label: „1.”, „1)”, „1” alone."""
-    text = line.text.strip()
+    text = text.strip()
     if text.isdecimal():
         return int(text)
     label = split_label(text)[0]
     return parse_label(label).ordinal if label and label[0].isdecimal() else None
 
 
-def _is_alone(line: Line) -> bool:
-    text = line.text.strip()
+@lru_cache(maxsize=4096)
+def _is_alone(text: str) -> bool:
+    text = text.strip()
     return text.isdecimal() or split_label(text)[0] == text
 
 
 def _row(lines: Sequence[Line], columns: int) -> Row:
     first = lines[0].text.strip()
     label = split_label(first)[0]
-    cells = (first,) if _is_alone(lines[0]) else (label, first[len(label) :].strip())
+    cells = (first,) if _is_alone(lines[0].text) else (label, first[len(label) :].strip())
     return lines[0], _padded((*cells, *(line.text.strip() for line in lines[1:])), columns)
 
 

@@ -50,7 +50,8 @@ def read_image(data: bytes, limits: Limits) -> Document:
 def _pages(image: Image.Image, limits: Limits, builder: DocumentBuilder) -> Iterator[PrintedPage]:
     count = getattr(image, "n_frames", 1)
     if count > limits.max_ocr_pages:
-        message = f"The picture has {count} pages, the limit is {limits.max_ocr_pages}; split it or raise the limit."
+        most = limits.max_ocr_pages
+        message = f"The picture has {count} pages, the limit is {most}; split it, or raise --max-ocr-pages."
         raise Rejected(WarningCode.TOO_MANY_PAGES, message)
     for number, frame in enumerate(ImageSequence.Iterator(image), start=1):
         if frame.width * frame.height > limits.max_pixels:
@@ -63,7 +64,7 @@ def _pages(image: Image.Image, limits: Limits, builder: DocumentBuilder) -> Iter
 
 
 def _too_large(limits: Limits) -> Rejected:
-    message = f"The picture has more than {limits.max_pixels} pixels; save it smaller."
+    message = f"The picture has more than {limits.max_pixels:,} pixels; save it smaller, or raise --max-pixels."
     return Rejected(WarningCode.TOO_LARGE, message)
 
 

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from pipeline.ingest.base import Rejected
+from pipeline.ingest.broken import BROKEN
 from pipeline.ingest.encodings import wide_encoding
 from pipeline.records import WarningCode
 
@@ -66,8 +67,8 @@ def _zip(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            kind = archive.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+            kind = _said(archive) if "mimetype" in names else ""
+    except BROKEN as error:
         raise _corrupt("The file is a damaged DOCX or ZIP") from error
     if "word/document.xml" in names:
         return DOCX
@@ -83,6 +84,12 @@ def _zip(data: bytes) -> str:
     if office:
         raise _unsupported("an office document that is not DOCX", "save")
     raise _unsupported("a ZIP archive", "unpack")
+
+
+def _said(archive: zipfile.ZipFile) -> str:
+    """The media type that an archive says to be of."""
+    with archive.open("mimetype") as said:
+        return said.read(100).decode("ascii", "replace")
 
 
 def _ole(data: bytes) -> str:

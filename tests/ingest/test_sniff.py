@@ -18,6 +18,11 @@ def archive(**parts: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def spoiled(packed: bytes) -> bytes:
+    """The archive with another letter in what its first part holds."""
+    return packed.replace(b"application", b"applicatiom", 1)
+
+
 @pytest.mark.parametrize(
     ("data", "media_type"),
     [
@@ -69,6 +74,7 @@ def test_recognised(data, media_type):
         (archive(), "corrupt", "copy"),
         (archive(**{"[Content_Types]_DOT_xml": b"<x/>"}), "corrupt", "copy"),
         (archive(word__document_DOT_xml=b"<w/>" * 99)[:40], "corrupt", "copy"),
+        (spoiled(archive(mimetype=b"application/epub+zip" * 99)), "corrupt", "copy"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 600, "unsupported_format", "DOCX"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"), "encrypted", "password"),
         (b"\x1f\x8b\x08....", "unsupported_format", "unpack"),

@@ -92,7 +92,7 @@ def _damaged(kind: str, data: bytes) -> Iterator[Named]:
     yield f"twice.{kind}", data + data
 
 
-def _zip(**parts: bytes) -> bytes:
+def zip_of(**parts: bytes) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
@@ -100,21 +100,21 @@ def _zip(**parts: bytes) -> bytes:
     return out.getvalue()
 
 
-def _docx(body: str, head: str = "") -> bytes:
+def docx_of(body: str, head: str = "") -> bytes:
     document = f'<?xml version="1.0"?>{head}<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
-    return _zip(**{"word/document.xml": document.encode()})
+    return zip_of(**{"word/document.xml": document.encode()})
 
 
 def _bombs() -> Iterator[Named]:
     """Small files that unpack to much."""
-    yield "bomb.docx", _docx(" " * 60_000_000)
-    yield "bomb.odt", _zip(mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": bytes(60_000_000)})
+    yield "bomb.docx", docx_of(" " * 60_000_000)
+    yield "bomb.odt", zip_of(mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": bytes(60_000_000)})
     inner = b"PK"
     for _ in range(20):
-        inner = _zip(**{"inner.zip": inner})
+        inner = zip_of(**{"inner.zip": inner})
     yield "nested.zip", inner
-    yield "escape.zip", _zip(**{"../../../etc/passwd": b"x", "/absolute": b"x", "a\nb": b"x"})
-    yield "many.zip", _zip(**{f"{number}.txt": b"" for number in range(2000)})
+    yield "escape.zip", zip_of(**{"../../../etc/passwd": b"x", "/absolute": b"x", "a\nb": b"x"})
+    yield "many.zip", zip_of(**{f"{number}.txt": b"" for number in range(2000)})
 
 
 def _containers() -> Iterator[Named]:
@@ -155,12 +155,12 @@ def _xml() -> Iterator[Named]:
     lol = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
     laughs = f'<!DOCTYPE w [<!ENTITY l0 "ha">{lol}]>'
     outside = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-    yield "laughs.docx", _docx("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", laughs)
-    yield "outside.docx", _docx("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", outside)
-    yield "deep.docx", _docx("<w:tbl><w:tr><w:tc>" * 5000 + "</w:tc></w:tr></w:tbl>" * 5000)
+    yield "laughs.docx", docx_of("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", laughs)
+    yield "outside.docx", docx_of("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", outside)
+    yield "deep.docx", docx_of("<w:tbl><w:tr><w:tc>" * 5000 + "</w:tc></w:tr></w:tbl>" * 5000)
     for name, head in (("laughs", laughs), ("outside", outside)):
         content = f"<?xml version='1.0'?>{head}<a>&l9;&x;</a>".encode()
-        yield f"{name}.odt", _zip(mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": content})
+        yield f"{name}.odt", zip_of(mimetype=b"application/vnd.oasis.opendocument.text", **{"content.xml": content})
         yield f"{name}.html", f"<?xml version='1.0'?>{head}<html><body><p>&l9;&x;</p></body></html>".encode()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
 
-from pipeline.ingest.containers.errors import BROKEN
+from pipeline.ingest.broken import BROKEN
 
 #: Words that readers look for; where they do not belong, they are looked for in vain or too often.
 WORDS = tuple(

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import IO, cast
 
 from pipeline.ingest.base import Rejected
+from pipeline.ingest.broken import BROKEN
 from pipeline.ingest.containers.base import Budget, Member, damaged, safe_name
-from pipeline.ingest.containers.errors import BROKEN
 
 Opens = Callable[[IO[bytes]], IO[bytes]]
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import IO
 
 from pipeline.ingest.base import Rejected
+from pipeline.ingest.broken import BROKEN
 from pipeline.ingest.containers.base import Budget, Member, damaged, safe_name
-from pipeline.ingest.containers.errors import BROKEN
 from pipeline.records import WarningCode
 
 _ENCRYPTED = 1

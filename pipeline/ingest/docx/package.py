@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import lzma
 import posixpath
 import zipfile
-import zlib
 from dataclasses import dataclass
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -14,12 +12,12 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from pipeline.ingest.base import Limits, Rejected
+from pipeline.ingest.broken import BROKEN
 from pipeline.ingest.docx.ooxml import Element
 from pipeline.records import WarningCode
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_READ_ERRORS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError)
 #: „Strict Open XML“ differs from what everybody writes only in its namespaces.
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -58,7 +56,7 @@ class Package:
             return None
         try:
             return self._archive.read(info)
-        except _READ_ERRORS as error:
+        except BROKEN as error:
             raise BrokenPartError(name) from error
 
     def xml(self, name: str) -> Element | None:
@@ -116,7 +114,7 @@ def open_package(data: bytes, limits: Limits) -> Package:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
-    except _READ_ERRORS as error:
+    except BROKEN as error:
         raise corrupt() from error
     if any(info.flag_bits & 1 for info in entries):
         raise Rejected(WarningCode.ENCRYPTED, "The file's parts are encrypted: save it without a password.")

@@ -81,7 +81,10 @@ class PageReader:
             yield WarningCode.OCR_UNAVAILABLE, message
         if self._beyond:
             message = f"More scanned pages than the limit of {self.limits.max_ocr_pages}, not read: "
-            yield WarningCode.CONTENT_LOST, f"{message}{_named(self._beyond)}; split the file or raise the limit."
+            yield (
+                WarningCode.CONTENT_LOST,
+                f"{message}{_named(self._beyond)}; split it, or raise --max-ocr-pages.",
+            )
 
 
 def _named(numbers: list[int]) -> str:

@@ -34,7 +34,7 @@ def read_pdf(data: bytes, limits: Limits) -> Document:
         if len(pdf) > limits.max_pages:
             raise Rejected(
                 WarningCode.TOO_MANY_PAGES,
-                f"The PDF has {len(pdf)} pages, the limit is {limits.max_pages}; split it or raise the limit.",
+                f"The PDF has {len(pdf):,} pages, the limit is {limits.max_pages:,}; split it, or raise --max-pages.",
             )
         pages, ruled = _read_pages(pdf, limits, builder)
         metadata = _metadata(pdf)
@@ -80,7 +80,7 @@ def _read_pages(
         if characters > limits.max_characters:
             raise Rejected(
                 WarningCode.TOO_LARGE,
-                f"The text of the PDF is longer than {limits.max_characters} characters; split it or raise the limit.",
+                f"The PDF has more than {limits.max_characters:,} characters; split it, or raise --max-characters.",
             )
     reading.check(pages)
     for code, message in reading.issues():
