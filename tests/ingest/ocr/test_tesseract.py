@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from pipeline.ingest.ocr import OcrUnavailable, PageFailed, cache, tesseract
+from tests.tools import NEEDS_TESSERACT
 
 PICTURE = Image.new("L", (80, 80), 255)
 LANGUAGES = 'case "$1" in --list-langs) echo pol; exit;; --version) echo "tesseract 9.9"; exit;; esac\n'
@@ -58,6 +59,12 @@ def test_a_page_that_cannot_be_read_fails_alone(program: Path, monkeypatch: pyte
     with pytest.raises(PageFailed):
         tesseract.hocr(PICTURE, 300, tesseract.Network.SMALL)
     assert tesseract.quarter_turn(PICTURE, 300) == 0
+
+
+@NEEDS_TESSERACT
+@pytest.mark.parametrize("network", tesseract.Network)
+def test_both_networks_are_there(network: tesseract.Network) -> None:
+    assert b"ocr_page" in tesseract.hocr(PICTURE, 300, network)
 
 
 def test_an_unsure_direction_leaves_the_page_as_it_is(program: Path) -> None:
