@@ -13,6 +13,7 @@ from pipeline.analyse.heads import category_of, is_office, reference_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
 from pipeline.analyse.places import place_end
+from pipeline.analyse.quotations import quoted_end
 from pipeline.analyse.titles import is_title
 from pipeline.analyse.words import Word, Words, is_place_name
 
@@ -215,7 +216,10 @@ def _person_after(
     Without a mark also past genitives that say more of the function: „kierownik działu promocji Anna Lis”.
     """
     at = index
-    if (mark := words.get(at)) is not None and mark.text in _SEPARATORS:
+    if (mark := words.get(at)) is not None and mark.text == "(" and _is_aside(words, at):
+        # „prezes Fundacji Świt (to ona prowadzi szkołę) Anna Lis”
+        at = quoted_end(words, at) or at
+    elif mark is not None and mark.text in _SEPARATORS:
         at += 1
     marked, plain = at > index, True
     for _ in range(MAX_TITLE):
@@ -231,6 +235,12 @@ def _person_after(
             plain = False
         at += 1
     return None, index
+
+
+def _is_aside(words: Words, opening: int) -> bool:
+    """Does a bracket tell something, with a verb of its own?"""
+    end = quoted_end(words, opening)
+    return end is not None and any(words[i].is_finite for i in range(opening, end))
 
 
 def _says_more(word: Word) -> bool:

@@ -9,6 +9,8 @@ from pipeline.analyse.persons import is_person_at
 from pipeline.analyse.words import Word, Words, is_place_name
 
 MAX_WORDS = 3
+#: Letters of an abbreviated second word of a name: „Wlkp.”, „Świętokrz.”.
+MAX_ABBREVIATED = 9
 
 
 def place_end(words: Words, index: int, case: str) -> int | None:
@@ -24,7 +26,16 @@ def place_end(words: Words, index: int, case: str) -> int | None:
     end = index + 1
     while end < index + MAX_WORDS and (after := words.get(end)) is not None and _continues(words[end - 1], after, case):
         end += 1
-    return _past_river(words, end)
+    return _past_river(words, end + _is_abbreviated(words, end))
+
+
+def _is_abbreviated(words: Words, index: int) -> bool:
+    """„z Gorzowa Wlkp.”: behind a town a capital word that the dictionary does not know, with a full stop."""
+    word, stop = words.get(index), words.get(index + 1)
+    if word is None or stop is None or word.block != words[index - 1].block:
+        return False
+    short = word.is_capital and not word.readings and not word.is_shouted and len(word.text) <= MAX_ABBREVIATED
+    return short and stop.text == "." and not stop.spaced and PLACE in _names(words[index - 1])
 
 
 def _past_river(words: Words, end: int) -> int:

@@ -135,8 +135,12 @@ def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
 
 
 def _kind(word: Word) -> str | None:
-    """The kind of an abbreviation, by our table, or by the dictionary where it knows nothing else of the word."""
-    return _abbreviations().get(word.lower) or ("inner" if is_abbreviation(word.lower) else None)
+    """The kind of an abbreviation, by our table, or by the dictionary where it knows nothing else of the word.
+
+    It may stand right behind a number: „12 grudnia 2017r.”.
+    """
+    written = word.lower.lstrip("0123456789") or word.lower
+    return _abbreviations().get(written) or ("inner" if is_abbreviation(written) else None)
 
 
 def _is_paragraph(words: Words, index: int) -> bool:

@@ -13,12 +13,13 @@ MAX_GUESSED = 3
 def governs(reading: Reading, act: Act, mention: Mention) -> bool:
     """Is this the verb nearest to the mention, with no other finite verb between but those of relative clauses?"""
     start, stop = sorted((act.subject_of, mention.first))
-    relative = False
+    relative, inside = False, 0
     for index in range(start + 1, stop):
         word = reading.words[index]
+        inside = inside + (word.text == "(") - (word.text == ")" and inside > 0)
         if word.text == ",":
             relative = not relative and is_relative(reading, index)
-        elif word.is_finite and not relative:
+        elif word.is_finite and not relative and not inside:
             return False
     return True
 
@@ -57,10 +58,12 @@ def is_near(act: Act, mention: Mention) -> bool:
 
 def acts_in_aside(reading: Reading, mention: Mention, act: Act) -> bool:
     """„Fundacji Świt z Koła, która również podpisała umowę”: the relative clause behind the mention tells the act."""
-    comma, who = reading.words.get(mention.last), reading.words.get(mention.last + 1)
+    # „z Gorzowa Wlkp., która …”
+    last = mention.last + (mention.last < len(reading.words) and reading.words[mention.last].text == ".")
+    comma, who = reading.words.get(last), reading.words.get(last + 1)
     if comma is None or who is None or comma.text != "," or "który" not in who.lemmas:
         return False
-    between = range(mention.last + 2, act.verb)
+    between = range(last + 2, act.verb)
     subject = any("nom" in r.cases for r in who.readings if r.lemma == "który")
     near = act.verb > mention.last + 1 and not any(reading.words[i].text == "," for i in between)
     signs_it = act.act in {"sign", "conclude", "join"} and act.status is Status.DONE

@@ -13,7 +13,7 @@ from pipeline.extract.acts import Act
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.formal import Formal, opens_with_day
 from pipeline.extract.in_blocks import is_leader, plain_name
-from pipeline.extract.introduced import body_start, cue_role
+from pipeline.extract.introduced import JOINING, body_start, cue_role
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.party_names import named_party, past_label
@@ -43,7 +43,8 @@ def comparition(reading: Reading, formal: Formal, acts: list[Act]) -> list[int]:
     title = reading.words[formal.noun.first].block
     for position, number in enumerate(numbers):
         defines = position + 1 < len(numbers) and past_label(reading, numbers[position + 1])[1]
-        if number < title or not (_announces(reading, number) or (defines and _ends_with_colon(reading, number))):
+        opened = _announces(reading, number) or (defines and _ends_with_colon(reading, number))
+        if number < title or not (opened or _goes_on(reading, numbers[position : position + 2])):
             continue
         region: list[int] = []
         for following in numbers[position + 1 :]:
@@ -57,6 +58,16 @@ def comparition(reading: Reading, formal: Formal, acts: list[Act]) -> list[int]:
             region.pop()
         return region
     return _unannounced(reading, formal, numbers, acts)
+
+
+def _goes_on(reading: Reading, numbers: list[int]) -> bool:
+    """„zawarte pomiędzy Gminą Las, reprezentowaną …, / a / Fundacją Świt”: the clause itself has the first party."""
+    if len(numbers) < 2:
+        return False
+    inside, following = reading.words.of_block(numbers[0]), reading.words.of_block(numbers[1])
+    between = any(reading.words[i].lower in _BETWEEN for i in inside)
+    last, first = reading.words[inside.stop - 1], reading.words[following.start]
+    return between and last.text not in {".", ":"} and bool({last.lower, first.lower} & JOINING)
 
 
 def _ends_with_colon(reading: Reading, number: int) -> bool:
@@ -144,6 +155,7 @@ def _parties(reading: Reading, mentions: list[Mention], region: list[int]) -> li
         if mention is not None:
             items.add(_list_of(reading, number))
             named.append((inside.start, mention, label))
+            named += [(m.first, m, range(0)) for m in _beside(reading, mention, inside, by_first)]
             waits = False
         waits = _ends_open(reading, inside) or (waits and mention is None)
     stops = [*(start for start, _, _ in named[1:]), reading.words.of_block(region[-1]).stop] if named else []
@@ -151,6 +163,18 @@ def _parties(reading: Reading, mentions: list[Mention], region: list[int]) -> li
         _Party(mention, range(start, max(stop, mention.last)), label)
         for (start, mention, label), stop in zip(named, stops, strict=True)
     ]
+
+
+def _beside(reading: Reading, mention: Mention, inside: range, by_first: dict[int, Mention]) -> list[Mention]:
+    """The bodies behind „a” and „oraz” in the block of a party: „Gminą Las, za którą działa wójt, a Fundacją Świt”."""
+    found = []
+    for first in sorted(first for first in by_first if mention.last <= first < inside.stop):
+        other = by_first[first]
+        named = other.organisation is not None and other.officer is None and other.person is None
+        joined = reading.words[first - 1].lower in JOINING
+        if named and joined and (not other.cases or not mention.cases or "inst" in other.cases & mention.cases):
+            found.append(other)
+    return found
 
 
 NO_LIST: tuple[int | None, int] = (None, 0)

@@ -215,6 +215,8 @@ def _announced(reading: Reading, sentence: range) -> PlaceFrame | None:
     if sentence not in ceremonies(reading):
         return None
     colon = next((i for i in sentence[:MAX_QUESTION] if reading.words[i].text == ":"), sentence.start - 1)
+    if colon < 0 or reading.words[colon].text not in {":", "?"}:
+        return None
     end = place_end(reading.words, colon + 1, "nom") if colon + 1 < sentence.stop else None
     named = end is not None and is_place_name(reading.words[colon + 1].text)
     return PlaceFrame(reading.span(range(colon + 1, end)), None, SAID) if end is not None and named else None

@@ -164,3 +164,21 @@ def test_persons_and_their_offices_in_columns() -> None:
     )
     assert {"Szkoła Podstawowa nr 1 w Turku", "Stowarzyszenie „Wrzos”"} <= signatories(text)
     assert representatives(text)["Stowarzyszenie „Wrzos”"] == {("Jan Wrona", "prezes")}
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        "Gminą Borowa, reprezentowaną przez wójta Jana Nowaka,\n\na\n\nFundacją „Wir” z siedzibą w Kole, "
+        "reprezentowaną przez prezes Annę Lis.",
+        "Gminą Borowa, reprezentowaną przez wójta Jana Nowaka,\n\na Fundacją „Wir” z Koła, reprezentowaną przez prezes "
+        "Annę Lis,\n\nzwanymi dalej Stronami",
+        "Gminą Borowa, którą reprezentuje wójt Jan Nowak\na\nFundacją „Wir” z siedzibą w Kole, którą reprezentuje "
+        "prezes Anna Lis",
+        "\n\nGminą Borowa, którą reprezentuje wójt Jan Nowak, a Fundacją „Wir”, którą reprezentuje prezes Anna Lis",
+    ],
+)
+def test_the_clause_of_conclusion_has_the_first_party(parties: str) -> None:
+    text = f"UMOWA\n\nzawarta 5 maja 2018 r. w Kłodawie pomiędzy {parties}{BODY}"
+    assert signatories(text) == {"Gmina Borowa", "Fundacja „Wir”"}
+    assert representatives(text)["Fundacja „Wir”"] == {("Anna Lis", "prezes")}

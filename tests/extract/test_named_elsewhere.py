@@ -41,7 +41,7 @@ def test_the_director_of_others_does_not() -> None:
     "aside",
     [
         "Schronisko prowadzi Fundacja „Wir” z Koła, która również przystąpiła do porozumienia.",
-        "Schronisko powierzono Fundacji „Wir”, która podpisała porozumienie jako ostatnia.",
+        "Schronisko powierzono Fundacji „Wir” z Gorzowa Wlkp., która podpisała porozumienie jako ostatnia.",
     ],
 )
 def test_the_act_is_told_in_an_aside(aside: str) -> None:
@@ -73,3 +73,22 @@ TWO = "5 maja 2018 r. Gmina Borowa i Gmina Lipnik podpisały umowę. "
 )
 def test_a_number_of_bodies_is_theirs_when_as_many_are_named(text: str, number: int | None) -> None:
     assert agreement_of(text).signatories_declared == number
+
+
+def test_brackets_tell_of_something_else() -> None:
+    text = (
+        "Pomaga Nadleśnictwo Turek. 5 maja 2018 r. nadleśniczy Jan Nowak oraz prezeska Towarzystwa „Dal” (to ono "
+        "prowadzi warsztat) Danuta Lis zawarli umowę."
+    )
+    assert representatives(text) == {
+        "Nadleśnictwo Turek": {("Jan Nowak", "nadleśniczy")},
+        "Towarzystwo „Dal”": {("Danuta Lis", "prezeska")},
+    }
+
+
+def test_a_clause_in_small_letters_is_one_sentence() -> None:
+    text = (
+        "POROZUMIENIE\n\nzawarte w Łowiczu dnia 12 grudnia 2017r. pomiędzy Zakładem Karnym w Łowiczu, który "
+        "reprezentuje zastępca dyrektora – kpt. Jan Nowak,\n\na Hospicjum św. Anny w Turku.\n\n§ 1\n\nStrony pomagają."
+    )
+    assert signatories(text) == {"Zakład Karny w Łowiczu", "Hospicjum św. Anny w Turku"}
