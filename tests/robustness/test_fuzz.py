@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pipeline.ingest.ocr.tesseract import OcrUnavailable
 from pipeline.records import WarningCode
 from tests.robustness.hostile import good
 from tests.robustness.mutate import mutated
@@ -24,6 +25,16 @@ def no_hang() -> Iterator[None]:
     signal.alarm(PATIENCE)
     yield
     signal.alarm(0)
+
+
+@pytest.fixture(autouse=True)
+def no_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures are unpacked and laid straight, but not recognised: that takes long, and a process of its own."""
+
+    def unavailable(*_: object) -> None:
+        raise OcrUnavailable
+
+    monkeypatch.setattr("pipeline.ingest.image.read_picture", unavailable)
 
 
 @pytest.mark.parametrize("kind", GOOD)
