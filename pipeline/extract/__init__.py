@@ -23,12 +23,12 @@ def extract_frames(doc: Doc) -> Frames:
     texts = parts(reading)
     # What the first of two texts says of a body (its seat, its numbers) is not said in the second.
     known = [entities] if len(texts) == 1 else [Entities(text) for text in texts]
-    found = (frame for text, own in zip(texts, known, strict=True) for frame in agreements(text, own))
+    found = tuple(frame for text, own in zip(texts, known, strict=True) for frame in agreements(text, own))
     formal = formal_text(reading) is not None
     return Frames(
-        agreements=tuple(found),
+        agreements=found,
         bodies=tuple(bodies(reading, entities)),
-        persons=tuple(persons(reading, entities)),
+        persons=tuple(persons(reading, entities, [party for frame in found for party in frame.parties])),
         places=tuple(places(reading)),
         units=reading.units,
         dates=reading.dates,

@@ -9,7 +9,7 @@ from pipeline.analyse.persons import Person
 from pipeline.analyse.places import place_end
 from pipeline.analyse.words import is_place_name
 from pipeline.extract.entities import Entities
-from pipeline.extract.frames import BodyFrame, PersonFrame, PlaceFrame
+from pipeline.extract.frames import BodyFrame, PartyFrame, PersonFrame, PlaceFrame
 from pipeline.extract.mentions import Mention
 from pipeline.extract.parties import body_of
 from pipeline.extract.reading import Reading
@@ -35,27 +35,38 @@ def _is_reference(reading: Reading, organisation: Organisation) -> bool:
     return organisation.bare and bool(organisation.singular_cases) and reading.words[organisation.first].is_capital
 
 
-def persons(reading: Reading, entities: Entities) -> Iterable[PersonFrame]:
-    """All persons; mentions that share the beginnings of forename and surname are one person."""
+def persons(reading: Reading, entities: Entities, parties: Iterable[PartyFrame]) -> Iterable[PersonFrame]:
+    """All persons; mentions that share the beginnings of forename and surname are one person.
+
+    Who acts for one of the parties may have the function and the body from there: „Gmina Las / Wójt / Jan Nowak”.
+    """
+    acting = {
+        _key(reading, r.person): (r.function, party.organisation) for party in parties for r in party.representatives
+    }
     grouped: dict[tuple[str, ...], list[int]] = {}
     for number, person in enumerate(reading.persons):
         if is_author(reading, person):
             continue
-        key = tuple(word[:4].lower() for word in reading.text(person.name).split())
-        grouped.setdefault(key, []).append(number)
-    for numbers in grouped.values():
+        grouped.setdefault(_key(reading, person), []).append(number)
+    for key, numbers in grouped.items():
         found = [reading.persons[number] for number in numbers]
         officers = [officer for person in found if (officer := officer_of(reading, person)) is not None]
         officer = next((o for o in officers if o.body is not None), officers[0] if officers else None)
         body = body_of(Mention(officer.first, officer.last, officer.body, officer), entities) if officer else None
         body = body or next((o for person in found if (o := _from_body(reading, person)) is not None), None)
+        function, party = acting.get(key, (None, None))
+        body = body or (party if officer is None else None)
         entity = entities.of(body) if body is not None else None
         yield PersonFrame(
             min(found, key=lambda p: ("nom" not in p.cases, p.first)),
             tuple(person.name for person in found),
-            officer.function if officer is not None else None,
+            officer.function if officer is not None else function,
             entity.number if entity is not None else None,
         )
+
+
+def _key(reading: Reading, person: Person) -> tuple[str, ...]:
+    return tuple(word[:4].lower() for word in reading.text(person.name).split())
 
 
 def _from_body(reading: Reading, person: Person) -> Organisation | None:

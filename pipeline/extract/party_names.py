@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.quotations import OPENING, quoted_end
 from pipeline.analyse.tails import SEATLESS, tail_of
-from pipeline.analyse.words import Word
+from pipeline.analyse.words import Word, is_only_verb
 from pipeline.extract.introduced import JOINING
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
@@ -82,8 +82,8 @@ def _with_first_words(reading: Reading, start: int, mention: Mention) -> Mention
 
 
 def _governs(word: Word) -> bool:
-    """„w Kole”, „spisana w Kole”: what follows a preposition is not named as a party."""
-    return any(r.pos in {"prep", "ppas"} for r in word.readings)
+    """„w Kole”, „spisana w Kole”, „Powołuje się Bank”: what follows a preposition or a verb is not named as a party."""
+    return any(r.pos in {"prep", "ppas"} for r in word.readings) or is_only_verb(word.lower)
 
 
 def _with_quotation(reading: Reading, start: int, by_first: dict[int, Mention]) -> Mention | None:

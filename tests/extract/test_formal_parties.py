@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.agreement_of import agreement_of, in_role, representatives, signatories
+from tests.extract.agreement_of import agreement_of, in_role, record_of, representatives, signatories
 
 BODY = "§ 1\n\nStrony prowadzą razem świetlicę.\n\nPodpisano w Kłodawie, 5 maja 2019 r."
 TITLE = "POROZUMIENIE\no współpracy na rzecz czystych rzek"
@@ -70,3 +70,16 @@ def test_parties_above_the_verb(day: str, label: str) -> None:
     )
     assert signatories(text) == {"„Nić i Igła” Spółdzielnia Socjalna", "Gmina Borowa"}
     assert representatives(text)["Gmina Borowa"] == {("Jan Nowak", "wójt")}
+
+
+def test_clauses_behind_the_undersigned_are_no_list_of_parties() -> None:
+    clauses = "I. Powołuje się Bank Żywności w Kole.\nII. Wszelkie zmiany wymagają formy pisemnej."
+    text = f"{TITLE}\n\nMy, podpisani pod niniejszym porozumieniem, uzgadniamy:\n\n{clauses}\n\n{COLUMNS}"
+    assert "Bank Żywności w Kole" not in signatories(text)
+    assert "Hufiec ZHP" in signatories(text)
+
+
+def test_who_signs_has_the_function_and_the_body_of_the_signature() -> None:
+    text = f"{TITLE}\n\nPodpisani pod niniejszym uzgadniają:\n\nI. Sprzątamy brzegi.\n\n{COLUMNS}"
+    persons = {person.name: (person.function, person.organization) for person in record_of(text).entities.persons}
+    assert persons["Anna Lis"] == ("prezes", "Stowarzyszenie „Krąg”")
