@@ -31,7 +31,10 @@ def read_html(data: bytes, limits: Limits) -> Document:
     builder = DocumentBuilder()
     if cut:
         builder.issue(WarningCode.CONTENT_LOST, _TOO_DEEP)
-    pieces = walk(root, builder)
+    try:
+        pieces = walk(root, builder)
+    except RecursionError as error:
+        raise Rejected(WarningCode.CORRUPT, _TOO_DEEP) from error
     main = find_main(root, pieces)
     title = title_of(root, headings_inside(main, pieces))
     pieces = mark_boilerplate(main, pieces, title)

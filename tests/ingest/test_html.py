@@ -192,6 +192,11 @@ def test_pages_that_are_hard_to_read():
     assert read_html(xhtml.encode(), Limits()).text == "Ład"
 
 
+def test_headings_in_headings_are_refused_where_they_nest_too_deeply():
+    with pytest.raises(Rejected, match="too deeply"):
+        page("<h2>Umowa " * 250)
+
+
 def test_text_that_is_nested_too_deeply_is_reported():
     deep = "<div>" * 3000 + "Umowa w głębi" + "</div>" * 3000
 
