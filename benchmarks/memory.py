@@ -23,7 +23,7 @@ from pipeline.batch.progress import Watch
 from pipeline.batch.run import run
 from pipeline.batch.setup import setup_of
 from pipeline.batch.sources import Source, find
-from pipeline.batch.worker import load_extractor
+from pipeline.batch.worker import load_extractor, preload
 from pipeline.ingest.base import Limits
 
 EARLY = 1_000
@@ -66,7 +66,7 @@ def long_run(documents: int, scratch: Path) -> list[int]:
     gauge = Gauge()
     with ledger_of(out) as ledger, gauge:
         plan = Plan(ledger, out, setup_of(None), Limits(), frozenset())
-        run(find([str(folder)]), plan, Pool(partial(load_extractor, None)), out, gauge)
+        run(find([str(folder)]), plan, Pool(partial(load_extractor, None), preload=preload(None)), out, gauge)
     return gauge.noted
 
 

@@ -10,6 +10,7 @@ from thinc.api import use_ops
 
 import pipeline.analyse.encoder.component  # noqa: F401 - registers its factory
 from pipeline.analyse.components import COMPONENTS
+from pipeline.analyse.embeddings import keep_embeddings
 from pipeline.installed import DEFAULT_MODEL, model_path
 
 #: The label scheme of spaCy's published Polish pipelines.
@@ -35,6 +36,7 @@ def load(model: str | None = None) -> Language:
             f"The model {wanted!r} cannot be loaded: {error}. Give the name of an installed spaCy pipeline, or a path."
         ) from error
     _check_labels(nlp, wanted)
+    keep_embeddings(nlp)
     nlp.max_length = sys.maxsize  # how long a text may be is a limit of reading
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
