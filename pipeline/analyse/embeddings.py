@@ -38,7 +38,9 @@ class Kept:
         """A vector for each token of a Doc."""
         seen = np.ascontiguousarray(doc.to_array(self._columns))
         keys = seen.view(f"V{seen.itemsize * seen.shape[1]}").ravel().tolist()
-        if not 0 < len(set(keys)) <= MOST:
+        if not keys:
+            return self._embed.ops.alloc2f(0, self._embed.get_dim("nO"))
+        if len(set(keys)) > MOST:
             return self._embed.predict([doc])[0]
         if len(self._rows.keys() | set(keys)) > MOST:
             self._rows.clear()

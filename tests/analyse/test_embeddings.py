@@ -29,7 +29,7 @@ def bare(nlp: Language, doc: Doc) -> np.ndarray:
 
 
 def test_model_of_the_package_keeps_its_vectors(nlp: Language) -> None:
-    assert [layer.name for layer in nlp.get_pipe("tok2vec").model.layers][0] == "kept_embed"
+    assert next(layer.name for layer in nlp.get_pipe("tok2vec").model.layers) == "kept_embed"
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0), (0, 0)])
@@ -60,3 +60,8 @@ def test_more_words_than_are_kept_are_read_all_the_same(
 
 def test_document_without_words_has_no_vectors(nlp: Language, kept: Kept) -> None:
     assert len(kept.of(nlp.make_doc(""))) == 0
+
+
+def test_documents_without_words_are_read_beside_others(nlp: Language) -> None:
+    empty, full = nlp.pipe(["", TEXTS[0]])
+    assert (len(empty), len(full.tensor)) == (0, len(full))

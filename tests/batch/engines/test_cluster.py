@@ -24,7 +24,7 @@ def due(*texts: str) -> list[Due]:
 
 
 def test_only_the_document_that_ends_its_process_is_rejected() -> None:
-    engine = Cluster(FakeExtractor, 2, Limits(timeout=2.0, memory=500))
+    engine = Cluster(FakeExtractor, 2, Limits(timeout=8.0, memory=500))
     outcomes = {one.source.name: outcome for one, outcome in engine.outcomes(due("good", "hang", "crash", "bad"))}
     assert {name: outcome.rejected for name, outcome in outcomes.items()} == {
         "0.txt": None,
