@@ -24,12 +24,17 @@ MOST = 20_000
 #: word gets must not depend on how many others are new.
 LEAST = 32
 
+_Embed = Model[list[Doc], list[Floats2d]]
+_Given = tuple[list[Floats2d], Callable[..., list[Doc]]]
+_Forward = Callable[[_Embed, list[Doc], bool], _Given]
+
 
 class Kept:
     """The output of one embedding layer, by what it sees of a token (``columns`` and its spelling)."""
 
-    def __init__(self, embed: Model[list[Doc], list[Floats2d]], columns: Sequence[str]) -> None:
+    def __init__(self, embed: _Embed, columns: Sequence[str]) -> None:
         self._embed = embed
+        self._forward: _Forward = embed._func
         self._columns: list[int | str] = ["ORTH", *columns]
         self._rows: dict[bytes, int] = {}
         self._vectors: npt.NDArray[np.float32] | None = None
@@ -40,20 +45,31 @@ class Kept:
         keys = seen.view(f"V{seen.itemsize * seen.shape[1]}").ravel().tolist()
         if not keys:
             return self._embed.ops.alloc2f(0, self._embed.get_dim("nO"))
-        if len(set(keys)) > MOST:
-            return self._embed.predict([doc])[0]
-        if len(self._rows.keys() | set(keys)) > MOST:
+        if len(own := {key: index for index, key in enumerate(keys)}) > MOST:
+            return self._plain(doc)
+        new = {key: index for key, index in own.items() if key not in self._rows}
+        if len(self._rows) + len(new) > MOST:
             self._rows.clear()
-        if new := {key: index for index, key in enumerate(keys) if key not in self._rows}:
+            new = own
+        if new:
             self._add(doc, new)
         assert self._vectors is not None
         return self._vectors[[self._rows[key] for key in keys]]  # type: ignore[return-value]
+
+    def forward(self, model: _Embed, docs: list[Doc], is_train: bool) -> _Given:
+        """What the layer does now; it learns as before."""
+        if is_train:
+            return self._forward(model, docs, is_train)
+        return [self.of(doc) for doc in docs], lambda _: []
+
+    def _plain(self, doc: Doc) -> Floats2d:
+        return self._forward(self._embed, [doc], False)[0][0]
 
     def _add(self, doc: Doc, new: dict[bytes, int]) -> None:
         indices = list(islice(cycle(new.values()), max(LEAST, len(new))))
         words = Doc(doc.vocab, [doc[index].text for index in indices], [False] * len(indices))
         words.from_array(["NORM"], doc.to_array(["NORM"])[indices])  # type: ignore[arg-type]
-        vectors = self._embed.predict([words])[0][: len(new)]
+        vectors = self._plain(words)[: len(new)]
         if self._vectors is None:
             self._vectors = np.empty((MOST, vectors.shape[1]), vectors.dtype)
         start = len(self._rows)
@@ -70,20 +86,10 @@ def keep_embeddings(nlp: Language) -> None:
                     _keep(node)
 
 
-def _keep(tok2vec: Model[list[Doc], list[Floats2d]]) -> None:
+def _keep(tok2vec: _Embed) -> None:
     embed = tok2vec.get_ref("embed")
     columns = [column for node in embed.walk() for column in node.attrs.get("columns", ())]
     if columns and _SPELLING.issuperset(columns):
         kept = Kept(embed, columns)
-        tok2vec.layers[tok2vec.layers.index(embed)] = Model("kept_embed", _forward(kept), layers=[embed])
-
-
-def _forward(kept: Kept) -> Callable[..., tuple[list[Floats2d], Callable[..., list[Doc]]]]:
-    def forward(
-        model: Model[list[Doc], list[Floats2d]], docs: list[Doc], is_train: bool
-    ) -> tuple[list[Floats2d], Callable[..., list[Doc]]]:
-        if is_train:
-            return model.layers[0](docs, is_train)
-        return [kept.of(doc) for doc in docs], lambda _: []
-
-    return forward
+        # In its place, not around it: a pipeline that is saved has the layers that it was loaded with.
+        embed.replace_callbacks(kept.forward, init=embed.init)
