@@ -1,6 +1,7 @@
 """Write the fine-tuned encoder as ONNX, its weights in 8 bits, for onnxruntime without PyTorch.
 
-In: ``final.pt`` of ``finetune.py``. Out: an ``.onnx`` file with the input ``pieces`` (rows × length, no padding) and
+In: ``final.pt`` of ``finetune.py``, or several of the same training that ended apart, of which the mean is taken
+(“model soup”, Wortsman et al. 2022). Out: an ``.onnx`` file with the input ``pieces`` (rows × length, no padding) and
 the output ``scores`` (rows × length × labels).
 
 Weights are rounded to 8 bits by outputs (layers) or by pieces (embeddings); what flows between them is rounded while
@@ -110,13 +111,17 @@ def build(state: dict[str, Array], rounded: bool) -> onnx.ModelProto:
     return helper.make_model(body, opset_imports=sets, ir_version=IR_VERSION)
 
 
+def mean(trained: list[dict[str, torch.Tensor]]) -> dict[str, Array]:
+    """The mean of every weight over networks of the same shape."""
+    return {name: torch.stack([state[name].float() for state in trained]).mean(0).numpy() for name in trained[0]}
+
+
 @click.command(help=__doc__)
-@click.argument("trained", type=click.Path(exists=True, path_type=Path))
+@click.argument("trained", type=click.Path(exists=True, path_type=Path), nargs=-1, required=True)
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--float", "in_floats", is_flag=True, help="Keep 32 bits, to measure what rounding costs.")
-def main(trained: Path, out: Path, in_floats: bool) -> None:
-    weights = torch.load(trained, map_location="cpu")["model"]
-    model = build({name: tensor.float().numpy() for name, tensor in weights.items()}, not in_floats)
+def main(trained: tuple[Path, ...], out: Path, in_floats: bool) -> None:
+    model = build(mean([torch.load(path, map_location="cpu")["model"] for path in trained]), not in_floats)
     onnx.checker.check_model(model)
     out.parent.mkdir(parents=True, exist_ok=True)
     onnx.save(model, out)

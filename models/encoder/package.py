@@ -19,6 +19,7 @@ from pipeline.analyse.components import COMPONENTS
 DESCRIPTION = "Polish entities for agreements and their signatories: a small transformer encoder in 8 bits."
 SOURCES = [
     {"name": "multilingual-e5-small (pretrained encoder)", "license": "MIT", "author": "Wang et al."},
+    {"name": "KPWr", "license": "CC BY 3.0", "author": "Wrocław University of Science and Technology"},
     {"name": "Register of public-benefit organisations, local offices, TERYT", "license": "public", "author": ""},
 ]
 SENTENCES, *OTHERS = COMPONENTS

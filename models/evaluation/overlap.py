@@ -1,30 +1,27 @@
-"""Score persons, organisations and places of a pipeline on KPWr, a corpus with 82 classes that it was not trained on.
+"""Score persons, organisations and places of a pipeline by overlap on KPWr, a corpus with 82 classes of its own.
 
-In: a pipeline and a file of KPWr (a token and its label a line, sentences parted by a blank line). Which classes count
-as what says ``kpwr.csv``; the others are neither wanted nor counted against a model that finds the same words. A place
-is what the model calls ``placeName`` or ``geogName``. Out: precision, recall and F by overlap: a name is right when it
-shares a character with a name of the same group.
+In: a pipeline and a file of KPWr (a token and its class a line, sentences parted by a blank line). Which classes count
+says ``../training/kpwr.csv``; the others are neither wanted nor counted against a model that finds the same words. A
+place is what is called ``placeName`` or ``geogName``. Out: precision, recall and F: a name is right when it shares a
+character with a name of the same group.
 """
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 sys.path.append(str(Path(__file__).parents[1] / "training"))
-from nkjp import SENTENCES_PER_DOC, Sentence, to_doc
+from kpwr import OTHER, overlap, sentences_of
+from nkjp import SENTENCES_PER_DOC, to_doc
 
 from pipeline.analyse import load
 from pipeline.installed import model_label
 
-MAPPING = Path(__file__).with_name("kpwr.csv")
-OTHER = "other"
 GROUPS = {"persName": "person", "orgName": "organisation", "placeName": "place", "geogName": "place"}
 
 
@@ -47,47 +44,17 @@ def main(model: str, corpus: Path) -> None:
         click.echo(row(group, counts))
 
 
-def sentences_of(path: Path) -> Iterator[Sentence]:
-    """Sentences with labels of groups."""
-    with MAPPING.open(encoding="utf-8", newline="") as lines:
-        groups = {row["prefix"]: row["group"] for row in csv.DictReader(lines)}
-    current = Sentence()
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            form, _, label = line.rstrip("\n").partition(" ")
-            if form:
-                current.forms.append(form)
-                current.tags.append("")
-                current.labels.append(mapped(label, groups))
-            elif current.forms:
-                yield current
-                current = Sentence()
-    if current.forms:
-        yield current
-
-
-def mapped(label: str, groups: dict[str, str]) -> str:
-    """``B-nam_loc_gpe_city`` → ``B-place``, by the prefix of the class."""
-    mark, _, name = label.partition("-")
-    if not name:
-        return "O"
-    return f"{mark}-{next((group for prefix, group in groups.items() if name.startswith(prefix)), OTHER)}"
-
-
 def count(wanted: Doc, got: Doc, counts: Counter[tuple[str, str]]) -> None:
     """Add up what is wanted, found, and right of either."""
     found = [(ent, GROUPS[ent.label_]) for ent in got.ents if ent.label_ in GROUPS]
     for ent in wanted.ents:
-        counts[ent.label_, "wanted"] += 1
-        counts[ent.label_, "reached"] += any(overlap(ent, other) and group == ent.label_ for other, group in found)
+        group = GROUPS.get(ent.label_, OTHER)
+        counts[group, "wanted"] += 1
+        counts[group, "reached"] += any(overlap(ent, other) and group == its for other, its in found)
     for ent, group in found:
-        touched = {other.label_ for other in wanted.ents if overlap(ent, other)}
+        touched = {GROUPS.get(other.label_, OTHER) for other in wanted.ents if overlap(ent, other)}
         counts[group, "right"] += group in touched
         counts[group, "found"] += touched != {OTHER}
-
-
-def overlap(one: Span, other: Span) -> bool:
-    return one.start_char < other.end_char and other.start_char < one.end_char
 
 
 def row(group: str, counts: Counter[tuple[str, str]]) -> str:
