@@ -131,10 +131,7 @@ def _columns(text: str) -> tuple[str, ...]:
 
 def is_caps(text: str) -> bool:
     """Is (nearly) every letter a capital, as in a title?"""
+    if len(text) > LONGEST_TITLE or text.endswith((",", ";")):
+        return False
     letters = [char for char in text if char.isalpha()]
-    return (
-        bool(_CAPS_WORD.search(text))
-        and len(text) <= LONGEST_TITLE
-        and not text.endswith((",", ";"))
-        and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
-    )
+    return bool(_CAPS_WORD.search(text)) and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
