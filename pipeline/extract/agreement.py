@@ -10,6 +10,7 @@ from pipeline.extract.areas import area
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.clusters import cluster
 from pipeline.extract.comparition import claims_in_comparition, comparition
+from pipeline.extract.coordinating import claims_of_coordination
 from pipeline.extract.counts import declared
 from pipeline.extract.entities import Entities
 from pipeline.extract.formal import Formal, formal_text
@@ -54,6 +55,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         *claims_in_blocks(reading, everything, groups),
         *claims_in_signatures(reading, {*taken, *(number for group in groups for number in group.blocks)}),
         *claims_in_sentences(reading, everything, found),
+        *claims_of_coordination(reading, everything),
     ]
     claims = _signed_at_the_end(claims) if formal is not None else claims
     claims = _without_parts(claims)

@@ -21,7 +21,6 @@ from pipeline.extract.signing import BETWEEN, signs, signs_for
 _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
 #: „Są nimi: …”, „Są to: …” go on from the sentence before.
 _PRONOUNS = frozenset({"on", "to", "ten"})
-_APPOINTING = frozenset({"wybrać", "wyznaczyć", "ustanowić", "powołać", "wskazać"})
 
 
 def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Act]) -> list[Claim]:
@@ -64,12 +63,6 @@ def _is_named_so(reading: Reading, mention: Mention) -> bool:
     return bool(before) and reading.words[before[-1]].lower in {"nazwą", "nazwie"}
 
 
-def _acts_for(reading: Reading, mention: Mention, lead: Lead) -> bool:
-    """„ze strony Lidera – Jan Nowak”, „podpis Lidera: Jan Nowak”: who acts for the leader does not lead."""
-    alone = mention.person is not None and mention.organisation is None
-    return alone and any(reading.words[i].lemmas & {"strona", "podpis", "imię"} for i in lead.words)
-
-
 def _is_of_a_side(reading: Reading, mention: Mention, sentence: range) -> bool:
     """„Opiekunem ze strony Szkoły jest Ewa Maj”: a person whom a party names has no part of their own."""
     if mention.person is None or mention.organisation is not None or mention.officer is not None:
@@ -101,10 +94,10 @@ def _role_of_reference(
     if signs_for(reading, lead) and any(act.act in {"sign", "conclude"} and act.status is Status.DONE for act in acts):
         return "signatory"
     cue = role_by_cue(reading, lead)
-    if cue is not None and cue.role in {"initiator", "coordinator"} and _holds(reading, lead, cue):
+    if cue is not None and cue.role == "initiator" and _holds(reading, lead, cue):
         return cue.role
     role = predicate(reading, mention, sentence)
-    return role if role in {"initiator", "coordinator"} else None
+    return role if role == "initiator" else None
 
 
 def _next_body(reading: Reading, later: list[Mention], mention: Mention, sentence: range) -> int:
@@ -184,8 +177,8 @@ def _claim(
         cue = cue_of(reading, reading.sentence(sentence.start - 1))
     if cue is not None and cue.role in _NOT_SIGNATORY:
         return cue.role, sentence, Kind.BESIDE
-    if cue is not None and cue.role in {"initiator", "coordinator"} and _holds(reading, lead, cue):
-        return None if _acts_for(reading, mention, lead) else (cue.role, sentence, Kind.ROLE_WORD)
+    if cue is not None and cue.role == "initiator" and _holds(reading, lead, cue):
+        return cue.role, sentence, Kind.ROLE_WORD
     if any(reading.words[i].lemmas & words_of("venues") for i in lead.words[:4]) and lead.preposition in {"w", "na"}:
         return "venue", sentence, Kind.VENUE
     planned = _is_hedged(acts) or is_planned(reading, range(min(lead.words, default=mention.first), mention.first))
@@ -204,19 +197,12 @@ def _claim(
 def _holds(reading: Reading, lead: Lead, cue: Cue) -> bool:
     """Does the mention hold the role of the cue? Not when the cue is the subject of another verb between them.
 
-    „Koordynatorem jest X”, „koordynator X”, but not „koordynator wyznaczył panią X”.
+    „Inicjatorem jest X”, „inicjator X”, but not „inicjator zaprosił panią X”.
     """
     if lead.verb is None or cue.size > 1 or reading.words[lead.verb].lemmas & cue.lemmas[0]:
         return True
-    if _appoints(reading, lead.verb):
-        # „Na lidera partnerstwa wybrano X”
-        return True
     between = lead.words[: lead.words.index(lead.verb)]
     return any(reading.words[i].lemmas & cue.lemmas[0] for i in between) if cue.lemmas else True
-
-
-def _appoints(reading: Reading, verb: int) -> bool:
-    return any(r.lemma in _APPOINTING and r.pos in {"imps", "ppas"} for r in reading.words[verb].readings)
 
 
 def _names_parties(reading: Reading, lead: Lead, cue: Cue) -> bool:

@@ -105,3 +105,9 @@ def occasions() -> dict[str, frozenset[str]]:
 def role_nouns() -> dict[str, str]:
     """Nouns that name a role when they are said of a body, by lemma."""
     return {row["lemma"]: row["role"] for row in table(_HERE, "role_nouns")}
+
+
+@cache
+def coordination(part: str) -> frozenset[str]:
+    """Lemmas by which a text says who coordinates, by their part in the sentence."""
+    return frozenset(row["lemma"] for row in table(_HERE, "coordinating") if row["part"] == part)

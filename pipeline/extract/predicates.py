@@ -12,7 +12,7 @@ MAX_BEHIND = 9
 
 
 def predicate(reading: Reading, mention: Mention, sentence: range) -> str | None:
-    """„X jest koordynatorem klastra”, „X została jednym z sygnatariuszy”, „X – inicjator klastra – …”."""
+    """„X jest inicjatorem klastra”, „X została jednym z sygnatariuszy”, „X – inicjator klastra – …”."""
     index, stop = mention.last, min(sentence.stop, mention.last + MAX_BEHIND)
     while index < stop and reading.words[index].text in "”)":
         index += 1
@@ -28,7 +28,7 @@ def predicate(reading: Reading, mention: Mention, sentence: range) -> str | None
         return None
     for verb in range(index, min(stop, index + 3)):
         word = reading.words[verb]
-        if (word.lemmas & COPULAS or word.lower == "pełni") and not any(is_future(word, v) for v in word.lemmas):
+        if word.lemmas & COPULAS and not any(is_future(word, v) for v in word.lemmas):
             return _role_in(reading, range(verb, min(sentence.stop, verb + 5)))
     return None
 
