@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.analyse.heads import head_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.words import Words
 
@@ -16,12 +17,17 @@ def acronyms_of(words: Words, organisation: Organisation) -> frozenset[str]:
 
     „Karkonoski Sejmik Osób Niepełnosprawnych w Jeleniej Górze” → KSO, KSON, KSONJ, KSONJG.
     """
-    found = set()
+    found: set[str] = set()
     if organisation.acronym is not None:
         found.add(words.text[slice(*organisation.acronym)].strip('„”"').upper())
     own = [words[i] for i in words.span(*organisation.name)]
-    initials = "".join(w.text[0] for w in own if w.is_word and w.lower not in _SMALL).upper()
-    return frozenset({*found, *(initials[:n] for n in range(MIN_LENGTH, len(initials) + 1))})
+    named = [w for w in own if w.is_word and w.lower not in _SMALL]
+    # „Kolskie Towarzystwo Budownictwa Społecznego” is KTBS or TBS.
+    head = next((i for i, word in enumerate(named) if head_lemma(word)), 0)
+    for start in {0, head}:
+        initials = "".join(word.text[0] for word in named[start:]).upper()
+        found |= {initials[:n] for n in range(MIN_LENGTH, len(initials) + 1)}
+    return frozenset(found)
 
 
 def with_acronyms(words: Words, named: list[Organisation]) -> list[Organisation]:

@@ -172,11 +172,15 @@ class Growth:
         Not behind the name of a commune, nor where the head completes a function („skarbnik Gminy Anna Nowak”).
         """
         before = self.words.get(self.first - 1)
-        completes = before is not None and self._completes(before)
+        completes = before is not None and (self._completes(before) or self._is_held(before, person))
         genitive = "gen" in person.cases or not person.cases
         # „Firma Handlowa Jan Nowak”: the firm of one person bears the person's name.
         genitive = genitive or (self._category == "company" and bool(person.cases & cases(self.common)))
         return index == self.own and genitive and not completes and self._category not in {"commune", "cluster"}
+
+    def _is_held(self, office: Word, person: Person) -> bool:
+        """„Prezesa Fundacji Jana Nowaka”: the person holds the office when both stand in one oblique case."""
+        return is_office(office) and "gen" in person.cases and "gen" in cases(features(office))
 
     def _is_place(self) -> bool:
         """„w Kole Gmina Las podpisała”: behind a preposition the head is the name of a town."""

@@ -72,7 +72,12 @@ def category_of(lemma: str) -> str:
 
 def is_class(word: Word, lemma: str) -> bool:
     """A small noun that says what the body is, and is no part of its name: „firma”, „spółka”."""
-    return not word.is_capital and heads()[lemma][1] == "class"
+    return not word.is_capital and is_class_noun(lemma)
+
+
+def is_class_noun(lemma: str) -> bool:
+    """A noun that may say no more than what a body is."""
+    return heads()[lemma][1] == "class"
 
 
 def is_bound(lemma: str) -> bool:

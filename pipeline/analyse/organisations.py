@@ -16,6 +16,7 @@ from pipeline.analyse.heads import (
     head_lemma,
     is_bound,
     is_class,
+    is_class_noun,
     is_general_word,
     is_joint,
     is_office,
@@ -74,7 +75,8 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
     lemma = head_lemma(words[head]) or ""
     end, common = head_group(words, index, head, singular=category_of(lemma) == "commune")
     start = index
-    if is_class(words[head], lemma):
+    if is_class(words[head], lemma) or (is_class_noun(lemma) and head_at(words, end) is not None):
+        # „firma Meblex”, „Spółka Kolskie Towarzystwo Wodne”
         inner = parse(words, end, item=item) if words.get(end) else None
         return inner or _classed(words, head, end)
     last = Growth(words, index, head, end, common, item).extend(end)

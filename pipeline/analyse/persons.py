@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.analyse.agreement import looks_adjectival
 from pipeline.analyse.functions import function_word
@@ -14,6 +14,8 @@ from pipeline.analyse.words import Word, Words
 #: „Pan Adam Nowak”: the dictionary takes the address for a surname.
 _ADDRESS = frozenset({"pan", "pani"})
 MAX_FORENAMES, MAX_SURNAMES = 3, 2
+#: What inflection changes of a surname at most, and what it leaves at least.
+MAX_ENDING, MIN_STEM = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +130,29 @@ def _is_plainly_forename(word: Word) -> bool:
         and all(FORENAME in r.names or SURNAME in r.names for r in own)
         and any(FORENAME in r.names for r in own)
     )
+
+
+def is_initialled(words: Words, person: Person) -> bool:
+    """Is only the initial of the forename printed: „J. Nowak”?"""
+    return len(words[person.first].text) == 1 and _is_stop(words, person.first + 1)
+
+
+def with_full_names(words: Words, persons: list[Person]) -> list[Person]:
+    """The persons, each that has only an initial by the full name that the document has of them.
+
+    „J. Nowak” at the signatures is „Jan Nowak” of the opening: same initial, surnames that differ in their endings.
+    """
+    full = [person for person in persons if not is_initialled(words, person)]
+    found = []
+    for person in persons:
+        if is_initialled(words, person):
+            named = next((other for other in full if _may_abbreviate(words, person, other)), person)
+            person = replace(person, name=named.name)
+        found.append(person)
+    return found
+
+
+def _may_abbreviate(words: Words, short: Person, full: Person) -> bool:
+    one, two = words[short.last - 1].lower, words[full.last - 1].lower
+    stem = max(min(len(one), len(two)) - MAX_ENDING, MIN_STEM)
+    return words[short.first].text == words[full.first].text[0] and one[:stem] == two[:stem]

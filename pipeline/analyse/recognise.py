@@ -11,8 +11,9 @@ from pipeline.analyse.acronyms import with_acronyms
 from pipeline.analyse.heads import document_words, is_office
 from pipeline.analyse.morphology import analyse
 from pipeline.analyse.organisations import Organisation, parse, parse_companies
-from pipeline.analyse.persons import Person, person_at
+from pipeline.analyse.persons import Person, person_at, with_full_names
 from pipeline.analyse.shared import parse_shared
+from pipeline.analyse.short_names import with_short_names
 from pipeline.analyse.words import Word, Words, is_place_name
 
 #: Digits of a number that is no part of a name („KRS 0000123456”).
@@ -29,7 +30,7 @@ def organisations(words: Words, doc: Doc) -> list[Organisation]:
         found.extend(group)
         index = group[-1].last if group else index + 1
     found = _with_companies(found, parse_companies(words))
-    found = with_acronyms(words, found)
+    found = with_short_names(words, with_acronyms(words, found))
     known = [(_head_first(words, o), o.last) for o in found]
     known += [(p.first, p.last) for p in _grammar_persons(words, known)]
     modelled = (_from_model(words, start, end) for start, end in _labelled(doc, ORGANISATION))
@@ -111,7 +112,7 @@ def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Pers
         if _may_be_person(words, inside) and not _overlaps(inside.start, inside.stop, taken):
             name = (words[inside.start].start, words[inside.stop - 1].end)
             found.append(Person(name, inside.start, inside.stop, frozenset(), source="model"))
-    return sorted(found, key=lambda p: p.first)
+    return with_full_names(words, sorted(found, key=lambda p: p.first))
 
 
 def _grammar_persons(words: Words, taken: list[tuple[int, int]]) -> list[Person]:

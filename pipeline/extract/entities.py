@@ -9,6 +9,7 @@ from pipeline.analyse.acronyms import acronyms_of
 from pipeline.analyse.heads import head_at, head_lemma, reference_lemma
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.quotations import CLOSING, OPENING
+from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.extract.reading import Reading
 
 _SMALL = frozenset({"w", "we", "z", "ze", "i", "oraz", "im", "na", "rzecz", "do", "spraw", "dla", "przy", "nr", "o"})
@@ -36,7 +37,7 @@ class Entities:
         self._list: list[Entity] = []
         self._of: dict[Organisation, Entity] = {}
         named = [o for o in reading.organisations if not o.bare and o.source == "grammar"]
-        others = [o for o in reading.organisations if o.source in {"acronym", "model"}]
+        others = [o for o in reading.organisations if o.source in {"acronym", "short", "model"}]
         # Longer names first, so that a short form finds the full one.
         for organisation in sorted(named, key=lambda o: (-len(_key(reading, o)), o.first)):
             self._add(organisation)
@@ -98,7 +99,7 @@ class Entities:
         return entity
 
     def _add_short(self, organisation: Organisation) -> None:
-        """An acronym, or a name that only the model saw: of a known body, else a body of its own."""
+        """An acronym, a short name, or a name that only the model saw: of a known body, else a body of its own."""
         acronym = self._reading.words[organisation.first].acronym
         entity = None
         if acronym is not None and organisation.last - organisation.first == 1:
@@ -115,12 +116,18 @@ def _key(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
     spans = [organisation.name] if not organisation.shared or organisation.head is None else [
         organisation.head, organisation.name
     ]  # fmt: skip
-    words = [reading.words[i] for span in spans for i in reading.words.span(*span)]
+    words = [reading.words[i] for span in spans for i in reading.words.span(*_without_form(reading, span))]
     key = tuple(min(word.lemmas) for word in words if word.is_word)
     if organisation.category == "commune" and key[:1] == ("gmina",) and len(key) > 2 and words[1].lemmas & _TOWN:
         # „Gmina Miasto Koło”, „Gmina Miejska Koło” and „Miasto Koło” are one commune; „Gmina Koło” lies around it.
         return ("miasto", *key[2:])
     return key
+
+
+def _without_form(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """„Sad Polska S.A.” without „S.A.”: a company is the same with its legal form and without."""
+    form = suffix_pattern().search(reading.words.text, *span)
+    return (span[0], form.start()) if form is not None and form.start() > span[0] else span
 
 
 def _quoted(reading: Reading, organisation: Organisation) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
-from pipeline.analyse.persons import Person
+from pipeline.analyse.persons import Person, is_initialled
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import is_author
 
@@ -62,7 +62,8 @@ def mentions(reading: Reading) -> list[Mention]:
 
     found += [Mention(_first(reading, o), o.last, o) for o in reading.organisations if free(o.first, o.last)]
     people = [p for p in reading.persons if free(p.first, p.last) and not is_author(reading, p)]
-    found += [Mention(p.first, p.last, person=p) for p in people]
+    # „J. Nowak” signs; parties are named in full.
+    found += [Mention(p.first, p.last, person=p) for p in people if not is_initialled(reading.words, p)]
     return _of_bodies(reading, sorted(found, key=lambda m: (m.first, -m.last)))
 
 

@@ -59,7 +59,7 @@ def persons(reading: Reading, entities: Entities, parties: Iterable[PartyFrame])
         entity = entities.of(body) if body is not None else None
         yield PersonFrame(
             min(found, key=lambda p: ("nom" not in p.cases, p.first)),
-            tuple(person.name for person in found),
+            tuple(dict.fromkeys(person.name for person in found)),
             officer.function if officer is not None else function,
             entity.number if entity is not None else None,
         )

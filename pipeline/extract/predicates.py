@@ -20,7 +20,7 @@ def predicate(reading: Reading, mention: Mention, sentence: range) -> str | None
         return None
     first = reading.words[index]
     if first.lower == "jako":
-        # „Pracami pokieruje Fundacja Świt jako lider”, „powierza się Fundacji Świt jako koordynatorowi”
+        # „Spotkanie zwołała Fundacja Świt jako inicjator”
         return _role_in(reading, range(index + 1, min(stop, index + 2)))
     if first.text in "–—-,":
         return _role_in(reading, range(index + 1, min(stop, index + 3)))
