@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import overload
 
 from pipeline.analyse.morphology import PLACE, Analysis, analyse
+from pipeline.analyse.tables import table
 from pipeline.document import Block
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|,,(?=\w)|\S")
@@ -110,7 +111,16 @@ def readings(text: str) -> tuple[Analysis, ...]:
         found += analyse(lower) + (analyse(title) if title != text else ())
     if not found and "-" in text:
         return readings(text.rsplit("-", 1)[1])
-    return found
+    return found or _without_diacritics(lower)
+
+
+def _without_diacritics(lower: str) -> tuple[Analysis, ...]:
+    """Readings of an unknown word as a verb in the past that was typed without diacritics: „podpisalismy”."""
+    for row in table("pipeline.analyse", "plain_endings"):
+        if lower.endswith(row["written"]):
+            found = analyse(lower.removesuffix(row["written"]) + row["spelled"])
+            return tuple(reading for reading in found if reading.pos == "praet")
+    return ()
 
 
 @lru_cache(maxsize=100_000)

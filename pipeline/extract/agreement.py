@@ -187,5 +187,9 @@ def _kind(reading: Reading, found: list[Act]) -> str:
     nouns = [act.noun for act in acts if act.noun is not None and act.noun.kind]
     if nouns:
         return nouns[0].kind
-    # A partnership that is signed is an agreement by its nature; one that is only formed names no document.
-    return "porozumienie" if any(act.act == "sign" for act in acts) else "inne"
+    if any(act.act == "sign" for act in acts):
+        # „… pod listem intencyjnym. Pod dokumentem widnieją nazwiska”: what was called by its kind before. Else a
+        # partnership that is signed is an agreement by its nature; one that is only formed names no document.
+        named = [noun.kind for noun in reading.nouns if noun.kind and noun.first < acts[0].sentence.start]
+        return named[-1] if named else "porozumienie"
+    return "inne"

@@ -16,7 +16,7 @@ from pipeline.extract.frames import Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Noun, Reading
 
-HEAD_BLOCKS, MAX_LINE = 8, 14
+HEAD_BLOCKS, MAX_LINE, MAX_RUBRIC = 8, 14, 10
 _BEFORE_DATE = frozenset({",", "dnia", "dn", ".", "w", "dniu", "("})
 
 
@@ -67,9 +67,15 @@ def formal_text(reading: Reading) -> Formal | None:
 def title_noun(reading: Reading, number: int) -> Noun | None:
     """The noun for an agreement that a block without a verb starts with, or None."""
     inside = reading.words.of_block(number)
-    if any(reading.words[i].is_finite for i in inside):
+    if any(reading.words[i].is_finite and not is_quoted(reading, i, inside) for i in inside):
         return None
     return next((n for n in reading.nouns if n.kind and n.first in {inside.start, inside.start + 1}), None)
+
+
+def is_quoted(reading: Reading, index: int, inside: range) -> bool:
+    """Does a word stand inside quotation marks („Partnerstwo „Jezioro smakuje””)?"""
+    marks = [reading.words[i].text for i in range(inside.start, index)]
+    return marks.count("„") > marks.count("”")
 
 
 def _title_end(reading: Reading, number: int) -> int:
@@ -118,14 +124,29 @@ def opens_with_day(reading: Reading, inside: range) -> bool:
 
 
 def _speaks_formally(reading: Reading) -> bool:
-    """Paragraph signs, „niniejszy”, „niżej podpisani”, or a block that starts with „zawarta”, „Za …”."""
+    """Paragraph signs, „niniejszy”, „niżej podpisani”, „zwana dalej”, a block that starts as a clause does."""
     numbers = reading.content_blocks()
     for index in (i for number in numbers for i in reading.words.of_block(number)):
         word = reading.words[index]
         if word.text == "§" or "niniejszy" in word.lemmas or _is_undersigned(reading, index) or _speaks(word.text):
             return True
-    starts = (reading.words[reading.content_start(number)] for number in numbers)
-    return any(word.lower.startswith("zawart") or word.text in {"Za", "Oświadczam"} for word in starts)
+        if word.lower.startswith("zwan") and reading.words[min(index + 1, len(reading.words) - 1)].lower == "dalej":
+            return True
+    starts = [reading.content_start(number) for number in numbers]
+    return any(
+        reading.words[i].lower.startswith("zawart")
+        or reading.words[i].text in {"Za", "Oświadczam"}
+        or reading.words[i].lower in {"pomiędzy", "między"}
+        or _is_concluded(reading, i)
+        for i in starts
+    )
+
+
+def _is_concluded(reading: Reading, start: int) -> bool:
+    """„Umowa zostaje zawarta”, „Porozumienie zawiera się”: the text speaks of itself at the start of a block."""
+    opening = [reading.words[i].lower for i in range(start, min(start + 3, len(reading.words)))]
+    noun = any(n.first == start and n.kind for n in reading.nouns)
+    return noun and opening[1:2] == ["zostaje"] and opening[2].startswith("zawart")
 
 
 @lru_cache(maxsize=100_000)
@@ -151,7 +172,7 @@ class PlaceDate:
 
 
 def dateline(reading: Reading) -> DateMatch | None:
-    """The day that heads an announcement: „Kłodawa, 5 maja 2018”, „Ośrodek Wsparcia, 7 marca 2017” near the top."""
+    """The day that heads an announcement: „Kłodawa, 5 maja 2018”, „Gospodarka 7.03.2017” near the top."""
     for number in reading.content_blocks()[:HEAD_BLOCKS]:
         inside = reading.words.of_block(number)
         start, end = reading.span(inside)
@@ -159,7 +180,13 @@ def dateline(reading: Reading) -> DateMatch | None:
         if date is None or date.first.day is None or date.first.year is None or len(inside) > MAX_LINE:
             continue
         before = reading.words[reading.words.at(date.start) - 1]
-        if before.text == "," and not any(reading.words[i].is_finite for i in inside):
+        said = any(reading.words[i].is_finite or reading.words[i].text == ":" for i in inside)
+        # „Ośrodek Wsparcia, 7 marca 2017”, „Gospodarka 12.09.2023”: no „do 7 marca”, no title of a document.
+        rubric = (
+            before.is_word and not any(r.pos == "prep" for r in before.readings) and before.lower not in _BEFORE_DATE
+        )
+        titled = any(n.first in inside for n in reading.nouns)
+        if not said and (before.text == "," or (rubric and not titled and len(inside) <= MAX_RUBRIC)):
             return date
     return None
 

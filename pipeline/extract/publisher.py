@@ -12,7 +12,8 @@ from pipeline.extract.reading import Reading
 
 #: Blocks at the head of a page among which the publisher stands.
 HEAD = 4
-_WE = "śmy"
+#: „podpisaliśmy”, typed with diacritics or without.
+_WE = ("śmy", "smy")
 #: Words from „nasz” to the office: „nasza pani dyrektor”.
 MAX_TO_OFFICE = 2
 

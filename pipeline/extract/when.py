@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.analyse.dates import DateMatch, Precision
 from pipeline.extract.acts import Act, Status
 from pipeline.extract.formal import Formal, place_date_line, place_date_lines
@@ -42,20 +44,40 @@ def _is_main(reading: Reading, act: Act) -> bool:
 
 
 def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[DateMatch | None, range | None]:
-    """The date of signing and its sentence."""
-    if formal is not None:
-        return _formally_signed(reading, acts, formal)
+    """The date of signing and its sentence; a day told without its year is told with it where the text says both."""
+    date, sentence = _formally_signed(reading, acts, formal) if formal is not None else _told(reading, acts)
+    return (_in_full(reading, date) if date is not None else None), sentence
+
+
+def _in_full(reading: Reading, date: DateMatch) -> DateMatch:
+    """„8 lipca br. podpisali …” and, in the text of the agreement, „w dniu 8 lipca 2017 roku”."""
+    day = date.first.day, date.first.month
+    if date.first.year is not None or None in day or date.last is not None:
+        return date
+    same = (d for d in reading.dates if (d.first.day, d.first.month) == day and d.first.year is not None)
+    return next(same, date)
+
+
+def _told(reading: Reading, acts: list[Act]) -> tuple[DateMatch | None, range | None]:
+    """The date in news: by the sentence of the act and those beside it, then by the occasion, then by a term."""
     for sentence in ranked_sentences(reading, acts):
         for near in (sentence, _before(reading, sentence), _after(reading, sentence)):
             date = _dated(reading, acts, near) if near is not None else None
             if date is not None:
                 return date, near
+    for sentence in ranked_sentences(reading, acts):
+        for near in _earlier(reading, sentence):
+            date = _dated(reading, acts, near)
+            if date is not None and date.precision is Precision.DAY:
+                return date, near
     for sentence in ceremonies(reading):
         date = _dated(reading, acts, sentence)
         if date is not None and date.precision is Precision.DAY:
             return date, sentence
-    for sentence in ranked_sentences(reading, acts)[:1]:
-        for near in (sentence, _before(reading, sentence)):
+    for sentence in ranked_sentences(reading, acts):
+        # „… od 14 marca ma podstawę prawną. / Umowę podpisali …”: a term will do, and the paragraph before.
+        above = reading.sentence(sentence.start - 1) if sentence.start else None
+        for near in (sentence, above):
             date = _dated(reading, acts, near, terms=True) if near is not None else None
             if date is not None:
                 return date, near
@@ -146,7 +168,8 @@ def _last_signature(reading: Reading, formal: Formal) -> tuple[DateMatch | None,
     for number in reading.content_blocks():
         for line in reading.lines(number):
             date = _dated(reading, [], line)
-            signs = date in places or any(p.first in line for p in reading.persons)
+            row = line if date is None else _row(reading, number, line)
+            signs = date in places or any(p.first in row for p in reading.persons)
             signs = signs and not any(reading.words[i].is_finite for i in line)
             if date is None or not signs or line.start < formal.title.stop or len(line) > MAX_SIGNATURE:
                 continue
@@ -157,10 +180,30 @@ def _last_signature(reading: Reading, formal: Formal) -> tuple[DateMatch | None,
     return (latest[1], latest[2]) if latest is not None else (None, None)
 
 
+def _row(reading: Reading, number: int, line: range) -> range:
+    """A line with the cell before it in its row: „Jan Nowak | 3.06.2022”."""
+    blocks = reading.words.blocks
+    before = blocks[number - 1] if number else blocks[number]
+    same = blocks[number].table_id is not None and (before.table_id, before.row) == (
+        blocks[number].table_id,
+        blocks[number].row,
+    )
+    return range(reading.words.of_block(number - 1).start, line.stop) if same else line
+
+
 def _before(reading: Reading, sentence: range) -> range | None:
     """The sentence before in the same block; another block is another matter, a byline for one."""
     inside = reading.words.of_block(reading.words[sentence.start].block)
     return reading.sentence(sentence.start - 1) if sentence.start > inside.start else None
+
+
+def _earlier(reading: Reading, sentence: range) -> Iterator[range]:
+    """„5 maja 2018 r. spotkali się … Było gwarno. Tego dnia podpisano …”: what is told before in the same block."""
+    start = reading.words.of_block(reading.words[sentence.start].block).start
+    while sentence.start > start:
+        sentence = reading.sentence(sentence.start - 1)
+        if any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings):
+            yield sentence
 
 
 def _after(reading: Reading, sentence: range) -> range | None:

@@ -13,7 +13,7 @@ from pipeline.analyse.units import UnitKind
 from pipeline.analyse.words import is_place_name
 from pipeline.extract.acts import Act
 from pipeline.extract.entities import Entities
-from pipeline.extract.formal import Formal, PlaceDate, place_date_lines
+from pipeline.extract.formal import Formal, PlaceDate, is_quoted, place_date_lines
 from pipeline.extract.frames import PlaceFrame, Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
@@ -87,7 +87,7 @@ def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
         if word.lower not in {"w", "we"} or any(first <= index < last for first, last in taken):
             continue
         end = place_end(reading.words, index + 1, "loc") if not _is_partnership(reading, index + 1) else None
-        if end is None or reading.words[index - 1].lower == "siedzibą" or _is_quoted(reading, index, sentence):
+        if end is None or reading.words[index - 1].lower == "siedzibą" or is_quoted(reading, index, sentence):
             continue
         if index in about or _is_named_venue(reading, index + 1, end):
             continue
@@ -131,12 +131,6 @@ def _is_partnership(reading: Reading, index: int) -> bool:
     word = reading.words.get(index)
     lemma = reference_lemma(word) if word is not None else None
     return lemma is not None and category_of(lemma) == "cluster"
-
-
-def _is_quoted(reading: Reading, index: int, sentence: range) -> bool:
-    """Inside quotation marks a place belongs to a title."""
-    marks = [reading.words[i].text for i in range(sentence.start, index)]
-    return marks.count("„") > marks.count("”")
 
 
 def _venue(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:

@@ -131,3 +131,11 @@ def test_initiators_are_no_parties_where_others_signed() -> None:
 )
 def test_the_background_of_other_news_is_no_agreement(text: str) -> None:
     assert record_of(text).agreements == []
+
+
+def test_what_the_document_is_called_before_its_signatures() -> None:
+    text = (
+        "Spotkanie skończyło się podpisami pod listem intencyjnym. Pod dokumentem widnieją nazwiska:\n\n"
+        "- Jolanty Wegner, Starosty Kolskiego\n- Adama Gila, Wójta Gminy Borowa\n- Anny Lis, Burmistrza Tuchowa\n"
+    )
+    assert agreement_of(text).kind.value == "list intencyjny"

@@ -73,6 +73,30 @@ def test_the_occasion_may_be_dated_apart(text: str, expected: str | None) -> Non
     assert (signed.edtf if signed is not None else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 maja 2018 r. w ratuszu zjawili się goście. Było gwarno. Tego dnia podpisano porozumienie.", "2018-05-05"),
+        ("Zaczęło się od sporu. Podpisano porozumienie. Działo się 5 maja 2018 r.", "2018-05-05"),
+        ("5 maja 2018 r. spotkali się w Kole sąsiedzi.\n\nPorozumienie przyjęły Gmina Borowa i inni.", "2018-05-05"),
+        ("Współpraca trwa, a od 5 maja 2018 r. ma podstawę prawną.\n\nPodpisano porozumienie.", "2018-05-05"),
+        ("5 maja podpisano porozumienie. Treść:\n\nspisane w dniu 5 maja 2018 roku w Kole", "2018-05-05"),
+        ("Gospodarka 12.05.2018\n\n5 maja podpisano porozumienie.", "2018-05-05"),
+        ("Nabór do 12.05.2018\n\n5 maja podpisano porozumienie.", "XXXX-05-05"),
+    ],
+)
+def test_a_day_told_elsewhere(text: str, expected: str) -> None:
+    signed = agreement_of(text + PARTIES).signed
+    assert signed is not None
+    assert signed.edtf == expected
+
+
+def test_verbs_typed_without_diacritics() -> None:
+    found = agreement_of("5 maja 2018 r. podpisalismy porozumienie. Podpisala je Gmina Borowa.")
+    assert found.signed is not None
+    assert {party.name for party in found.signatories} == {"Gmina Borowa"}
+
+
 FORM = """POROZUMIENIE
 
 {opening}
@@ -132,3 +156,29 @@ def test_a_host_dates_the_occasion() -> None:
     ).signed
     assert signed is not None
     assert signed.edtf == "2018-05-05"
+
+
+def test_dated_signatures_in_rows() -> None:
+    text = FORM.format(opening="", closing="Adam Gil              3.06.2022\nAnna Sikora           7.06.2022")
+    signed = agreement_of(text).signed
+    assert signed is not None
+    assert signed.edtf == "2022-06-07"
+
+
+def test_a_formal_text_is_known_by_its_clause() -> None:
+    text = (
+        "UMOWA O WSPÓŁPRACY\nprzy naprawach sprzętu\n\n"
+        "Umowa zostaje zawarta między Gminą Borowa a Fundacją „Jasny Brzeg”.\n\n"
+        "1. Umowa trwa rok.\n\nTurek, dnia 11.02.2020\n"
+    )
+    found = agreement_of(text)
+    assert (found.signed and found.signed.edtf, found.place and found.place.name) == ("2020-02-11", "Turek")
+
+
+def test_a_title_may_quote_a_verb() -> None:
+    text = (
+        "DEKLARACJA PRZYSTĄPIENIA DO PARTNERSTWA „JEZIORO SMAKUJE”\n\nNazwa:     Fundacja „Jasny Brzeg”\n"
+        "Adres:     ul. Rynek 4, 62-650 Kłodawa\n\nPrzystępujemy do Partnerstwa.\n\nKłodawa, 8 listopada 2024 r.\n"
+    )
+    found = agreement_of(text)
+    assert (found.kind.value, found.signed and found.signed.edtf) == ("deklaracja", "2024-11-08")
