@@ -15,11 +15,15 @@ from pipeline.analyse.morphology import analyse
 
 @dataclass(frozen=True, slots=True)
 class FunctionWord:
-    """One function word: lemma, complements that belong to it, and the kind of body its holder speaks for."""
+    """One function word: lemma, complements that belong to it, and the body that its holder speaks for.
+
+    ``speaks_for`` is the kind of that body, ``headquarters`` the noun for it where the words behind the office name it.
+    """
 
     lemma: str
     complements: tuple[str, ...]
     speaks_for: str | None
+    headquarters: str | None
     deputises: bool
     needs_complement: bool
     example: str
@@ -41,6 +45,7 @@ def function_words() -> Mapping[str, FunctionWord]:
                 lemma,
                 tuple(row.get("complements", ())),
                 row.get("speaks_for"),
+                row.get("headquarters"),
                 row.get("deputises", False),
                 row.get("needs_complement", False),
                 row["example"],

@@ -196,8 +196,9 @@ class Growth:
 
     def _after_dash(self, index: int) -> int | None:
         after = self.words.get(index + 1)
-        # „Fundacja – Fundacja „Świt””, „Klaster – Klaster Sad”: a definition, not a name.
-        defined = index == self.own and (self._category == "cluster" or self._same_head(index + 1))
+        # „Fundacja – Fundacja „Świt””, „Szkoła – Zespół Szkół w Kole”: a definition, not a name.
+        bare = self.own == self.first + 1 and head_at(self.words, index + 1) is not None and self._opens_block()
+        defined = index == self.own and (self._category == "cluster" or self._same_head(index + 1) or bare)
         if after is None or after.block != self.words[index].block or defined:
             return None
         if not after.spaced or not self.words[index].spaced:
@@ -213,6 +214,9 @@ class Growth:
         # In apposition to the head, or to the last word of a name in the nominative („Dobry Czas – Nasz Dom”).
         own, known = self._head_cases(other), cases(self.common) | cases(features(self.words[index - 1]))
         return other + 1 if not own or not self.common or own & known else None
+
+    def _opens_block(self) -> bool:
+        return self.words.of_block(self.words[self.first].block).start == self.first
 
     def _same_head(self, index: int) -> bool:
         word = self.words.get(index)

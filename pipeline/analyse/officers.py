@@ -64,7 +64,7 @@ def _officer(
     word = function_word(words[index].text)
     assert word is not None
     end = _scope_end(words, _function_end(words, index, word), starts)
-    adjective = word.speaks_for == "komenda" and end < len(words) and is_adjective(words[end])
+    adjective = word.headquarters is not None and end < len(words) and is_adjective(words[end])
     function = (words[_function_start(words, index)].start, words[end - (not adjective)].end)
     cases = frozenset(case for r in words[index].readings if r.lemma.lower() == word.lemma for case in r.cases)
     word = _speaking(words, index, word)
@@ -90,7 +90,7 @@ def _speaking(words: Words, index: int, word: FunctionWord) -> FunctionWord:
     """A deputy speaks for the unit of the office that is deputised: „zastępca burmistrza Tuchowa”."""
     after = words.get(index + 1)
     inner = function_word(after.text) if word.deputises and after is not None else None
-    return replace(word, speaks_for=inner.speaks_for) if inner is not None else word
+    return replace(word, speaks_for=inner.speaks_for, headquarters=inner.headquarters) if inner is not None else word
 
 
 def _begun(index: int, end: int, bodies: dict[int, Organisation]) -> Organisation | None:
@@ -147,7 +147,7 @@ def _body(
     words: Words, index: int, bodies: dict[int, Organisation], word: FunctionWord
 ) -> tuple[Organisation | None, tuple[int, int] | None, int]:
     """What stands right behind a function: a body, or the name of a unit without its noun."""
-    if word.speaks_for == "komenda" and (last := _headquarters_end(words, index)) > index:
+    if word.headquarters is not None and (last := _headquarters_end(words, index)) > index:
         return None, (words[index].start, words[last - 1].end), last
     while (here := words.get(index)) is not None and _is_modifier(words, index, bodies):
         index += 1

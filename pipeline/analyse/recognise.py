@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.analyse.acronyms import with_acronyms
+from pipeline.analyse.growth import register_labels
 from pipeline.analyse.heads import document_words, is_office
 from pipeline.analyse.morphology import analyse
 from pipeline.analyse.organisations import Organisation, parse, parse_companies
@@ -35,7 +36,8 @@ def organisations(words: Words, doc: Doc) -> list[Organisation]:
     known += [(p.first, p.last) for p in _grammar_persons(words, known)]
     modelled = (_from_model(words, start, end) for start, end in _labelled(doc, ORGANISATION))
     found += [o for o in modelled if o is not None and not _overlaps(o.first, o.last, known)]
-    return sorted(found, key=lambda o: o.first)
+    # „wpisana do KRS”: a register, no body.
+    return sorted((o for o in found if words[o.first].text not in register_labels()), key=lambda o: o.first)
 
 
 def _head_first(words: Words, organisation: Organisation) -> int:
@@ -89,7 +91,12 @@ def _from_model(words: Words, start: int, end: int) -> Organisation | None:
         return None
     plain = [words[i] for i in inside if words[i].is_word]
     numbered = any(len(word.text) >= MIN_REGISTER and word.text.isdigit() for word in plain)
-    if not plain or numbered or plain[0].lemmas & document_words() or (len(plain) == 1 and _is_common(plain[0])):
+    if (
+        not plain
+        or numbered
+        or any(word.lemmas & document_words() for word in plain[:2])
+        or (len(plain) == 1 and _is_common(plain[0]))
+    ):
         return None
     name = (first.start, words[inside.stop - 1].end)
     return Organisation(name, inside.start, inside.stop, "unknown", source="model")

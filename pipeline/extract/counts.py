@@ -12,7 +12,8 @@ from pipeline.extract.lexicon import numerals, words_of
 from pipeline.extract.reading import Reading
 
 _SIDED = "stronny"
-MAX_COUNT = 1000
+#: Words from an adjective of sides to the noun for the agreement, a quotation mark between.
+MAX_TO_NOUN, MAX_COUNT = 2, 1000
 
 
 def declared(reading: Reading, acts: list[Act], found: int) -> tuple[Counted | None, Counted | None]:
@@ -51,18 +52,32 @@ def _counted(reading: Reading, sentence: range) -> Iterator[tuple[Counted, bool]
     """Numbers of parties, and whether an adjective of the agreement says them („umowa czterostronna”)."""
     for index in sentence:
         word = reading.words[index]
-        if (number := _number(word)) is None or (index > sentence.start and _is_compound(reading, index - 1)):
+        labelled = index < reading.content_start(word.block)
+        if (
+            labelled
+            or (number := _number(word)) is None
+            or (index > sentence.start and _is_compound(reading, index - 1))
+        ):
             continue
         if _is_compound(reading, index):
             number, index = number + (_number(reading.words[index + 1]) or 0), index + 1
         if any(lemma.endswith(_SIDED) for lemma in word.lemmas & numerals().keys()):
-            if any(abs(noun.first - index) <= 1 for noun in reading.nouns):
+            # „pięciostronnego „Porozumienia”, „umowy czterostronnej”
+            if any(0 < noun.first - index <= MAX_TO_NOUN or noun.last == index for noun in reading.nouns):
                 yield Counted(number, (word.start, word.end)), True
             continue
         after = range(index + 1, min(index + 3, sentence.stop))
-        following = next((i for i in after if reading.words[i].lemmas & words_of("counted")), None)
+        following = next((i for i in after if _is_counted(reading, i)), None)
         if following is not None and number > 1:
             yield Counted(number, (word.start, reading.words[following].end)), False
+        before = range(max(sentence.start, index - 2), index)
+        if len(before) == 2 and reading.words[before[1]].text == ":" and _is_counted(reading, before[0]):
+            # „Razem sygnatariuszy: 6”
+            yield Counted(number, (reading.words[before[0]].start, word.end)), True
+
+
+def _is_counted(reading: Reading, index: int) -> bool:
+    return bool(reading.words[index].lemmas & words_of("counted"))
 
 
 def _is_compound(reading: Reading, index: int) -> bool:

@@ -37,12 +37,7 @@ def contacts_of(reading: Reading, claim: Claim, named: Organisation) -> tuple[Co
     """Register numbers and addresses in the item or sentence of the party, behind its name and before the next one."""
     start = claim.mention.first
     following = [
-        o.first
-        for o in reading.organisations
-        if o.first >= claim.mention.last
-        and o.category not in {"court", "organ"}
-        # „wpisana do KRS pod nr …”: a register, no body.
-        and reading.words[o.first].text not in {"KRS", "NIP", "REGON"}
+        o.first for o in reading.organisations if o.first >= claim.mention.last and o.category not in {"court", "organ"}
     ]
     stop = min([claim.evidence.stop, *(first for first in following if first > start and not _same_body(named, first))])
     if stop <= start:

@@ -19,6 +19,8 @@ from pipeline.extract.represented import is_reference_on_behalf
 from pipeline.extract.signing import BETWEEN, signs, signs_for
 
 _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
+#: Words from a body to the officer who signs for it („za Stowarzyszenie Las – jego prezes”).
+MAX_TO_OFFICER = 3
 #: „Są nimi: …”, „Są to: …” go on from the sentence before.
 _PRONOUNS = frozenset({"on", "to", "ten"})
 
@@ -137,7 +139,8 @@ def _sender(mention: Mention, before: list[Mention]) -> Mention | None:
     officer = mention.officer
     if mention.organisation is not None or officer is None or officer.territory is not None or officer.word.speaks_for:
         return None
-    bodies = [m.organisation for m in before if m.organisation is not None and m.organisation.category != "cluster"]
+    near = [m for m in before if mention.first - m.last <= MAX_TO_OFFICER]
+    bodies = [m.organisation for m in near if m.organisation is not None and m.organisation.category != "cluster"]
     return Mention(mention.first, mention.last, bodies[-1]) if bodies else None
 
 

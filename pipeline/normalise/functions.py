@@ -101,7 +101,7 @@ def _gender(lemma: str) -> str:
 
 def _is_own(word: str, entry: FunctionWord) -> bool:
     """„komendant powiatowy” is a function; „starosta kolski” names the county."""
-    return entry.speaks_for == "komenda" or not _is_territorial(word)
+    return entry.headquarters is not None or not _is_territorial(word)
 
 
 def _is_territorial(word: str) -> bool:

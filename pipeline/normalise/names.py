@@ -70,9 +70,10 @@ def office_name(text: str, officer: Officer) -> str | None:
     if officer.territory is None:
         return None
     written = text[slice(*officer.territory)]
-    if officer.word.speaks_for == "komenda":
+    headquarters = officer.word.headquarters
+    if headquarters is not None:
         whole = text[officer.function[0] : officer.territory[1]]
-        return _headquarters(written) if officer.person is not None else nominative(whole, "sg")
+        return _headquarters(headquarters, written) if officer.person is not None else nominative(whole, "sg")
     unit = _UNITS.get(officer.word.speaks_for or "")
     if unit is None:
         return None
@@ -82,12 +83,12 @@ def office_name(text: str, officer: Officer) -> str | None:
     return f"{unit} {place.name if place is not None else written}"
 
 
-def _headquarters(written: str) -> str:
+def _headquarters(noun: str, written: str) -> str:
     """The body of a commander from what stands behind the office: „Miejskiego Policji” → „Komenda Miejska Policji”."""
     words = written.split()
     count = next((i for i, word in enumerate(words) if not _masculine(word)), len(words))
     feminine = [f"{_masculine(word)[:-1]}a".capitalize() for word in words[:count]]
-    return " ".join(["Komenda", *feminine, *words[count:]])
+    return " ".join([noun, *feminine, *words[count:]])
 
 
 def _masculine(word: str) -> str:

@@ -111,6 +111,7 @@ def test_no_legal_forms(text: str) -> None:
         ("Fundacja Rosa-Mgła", "Fundacja Rosa-Mgła"),
         ("Fundacja Rosa - Mgła", "Fundacja Rosa - Mgła"),
         ("Fundacja Rosa – to my", "Fundacja Rosa"),
+        ("Szkoła – Zespół Szkół w Rypinie", "Szkoła"),
         ("Fundacja Rosa –\nMgła", "Fundacja Rosa"),
         ("Szkoła Podstawowa nr trzy", "Szkoła Podstawowa"),
         ("Stowarzyszenie na rzecz rozwoju wsi śpiewa", "Stowarzyszenie na rzecz rozwoju wsi"),

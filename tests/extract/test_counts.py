@@ -31,6 +31,11 @@ PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
         ("Dwadzieścia pięć organizacji podpisało umowę.", 25),
         ("Umowę podpisało trzydzieści dwa podmioty.", 32),
         ("Umowę podpisało dziesięcioro sygnatariuszy.", 10),
+        ("Podpisano pięciostronne „Porozumienie o współdziałaniu”.", 5),
+        ("Czwórka sygnatariuszy podpisała list intencyjny.", 4),
+        ("Podpisano porozumienie.\n\nRazem sygnatariuszy: 6\n\n", 6),
+        ("Dwie organizacje jeden mają cel. Podpisano porozumienie.", 2),
+        ("Trzy organizacje jeden mają cel. Podpisano porozumienie.", None),
         pytest.param("Porozumienie podpisały trzy organizacje i dwie gminy.", None, marks=wanted("parts are no whole")),
     ],
 )
