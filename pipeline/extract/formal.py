@@ -16,7 +16,7 @@ from pipeline.extract.frames import Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Noun, Reading
 
-HEAD_BLOCKS, MAX_LINE, MAX_RUBRIC = 8, 14, 10
+HEAD_BLOCKS, MAX_LINE, MAX_TITLE_LINE, MAX_RUBRIC = 8, 14, 24, 10
 _BEFORE_DATE = frozenset({",", "dnia", "dn", ".", "w", "dniu", "("})
 
 
@@ -86,6 +86,7 @@ def _title_end(reading: Reading, number: int) -> int:
     for following in rest:
         inside = reading.words.of_block(following)
         heading = reading.words.blocks[following].kind == "heading"
+        heading = heading and not any(reading.words[i].is_finite for i in inside)
         clause = reading.words[inside.start].text == "§" or opens_with_day(reading, inside)
         if clause or not (heading or _goes_on(reading, inside)):
             break
@@ -97,11 +98,13 @@ def _goes_on(reading: Reading, inside: range) -> bool:
     """A short line that goes on with a title: „Kolskiego Klastra Energii z dnia 3 maja”, „w sprawie …”."""
     first, last = reading.words[inside.start], reading.words[inside.stop - 1]
     if (
-        len(inside) > MAX_LINE
+        len(inside) > MAX_TITLE_LINE
         or last.text == ":"
         or (last.text == "." and not _ends_with_day(reading, inside))
         or first.lower.startswith("zawart")
         or any(reading.words[i].is_finite for i in inside)
+        # the same title once more
+        or any(n.first == inside.start and n.kind for n in reading.nouns)
     ):
         return False
     return (

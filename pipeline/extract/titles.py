@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pipeline.analyse.quotations import OPENING
+from pipeline.analyse.words import Word
 from pipeline.extract.acts import Act
-from pipeline.extract.formal import Formal
+from pipeline.extract.formal import Formal, is_quoted
 from pipeline.extract.frames import Span
+from pipeline.extract.lexicon import numerals
 from pipeline.extract.reading import Noun, Reading
 
 MAX_TITLE, MAX_QUOTED_TITLE = 40, 45
@@ -51,22 +53,36 @@ def _heading(reading: Reading, noun: Noun) -> Span | None:
 
 
 def _complement(reading: Reading, noun: Noun) -> Span | None:
-    """„porozumienie w sprawie utworzenia sieci”, „Umowa o współpracy”: the noun with what it is about."""
+    """„porozumienie w sprawie sieci”, „Umowa o współpracy”, „umowa patronacka”: the noun with what it is about.
+
+    An adjective behind its noun says in Polish what kind of thing it is; a participle („umowa podpisana”) does not.
+    """
     after, next_word = reading.words.get(noun.last), reading.words.get(noun.last + 1)
     if after is None or after.block != reading.words[noun.first].block:
         return None
-    about = after.lower == "o" or after.lower.startswith("dotycząc") or after.is_capital
+    about = after.lower == "o" or after.is_capital or after.text in OPENING - {"("} or _is_classifying(after)
     about = about or (after.lower == "w" and next_word is not None and next_word.lower == "sprawie")
     return _until_stop(reading, noun, reading.sentence(noun.first).stop) if about else None
+
+
+def _is_classifying(word: Word) -> bool:
+    """„patronacka”, „klastrowej”, not „dwustronna”, which counts the parties, nor „podpisana”, „dotycząca”."""
+    adjectival = word.is_word and bool(word.readings) and all(r.pos == "adj" for r in word.readings)
+    participle = any(lemma.endswith("ący") for lemma in word.lemmas)
+    return adjectival and not participle and not word.lemmas & numerals().keys()
 
 
 def _until_stop(reading: Reading, noun: Noun, stop: int) -> Span | None:
     end = noun.last
     while end < min(stop, noun.first + MAX_TITLE):
         word = reading.words[end]
-        if word.is_finite or word.text in ".:;(" or word.lower in _STOP_WORDS or word.lower.startswith("zawart"):
-            break
-        if word.text == "," and _opens_clause(reading, end):
+        quoted = is_quoted(reading, end, range(noun.first, end))
+        ends = word.is_finite or word.text in ".:;(" or word.lower in _STOP_WORDS or word.lower.startswith("zawart")
+        if (
+            (ends and not quoted and not _is_of_year(reading, end, stop))
+            or _names_party(reading, end)
+            or (word.text == "," and _opens_clause(reading, end))
+        ):
             break
         end += 1
     while end > noun.last and (not reading.words[end - 1].is_word and reading.words[end - 1].text not in '”"'):
@@ -74,7 +90,20 @@ def _until_stop(reading: Reading, noun: Noun, stop: int) -> Span | None:
     return (reading.words[noun.first].start, reading.words[end - 1].end) if end > noun.last else None
 
 
+def _is_of_year(reading: Reading, stop: int, end: int) -> bool:
+    """„z dnia 3 maja 2018 r. w sprawie …”: the full stop of an abbreviation inside the title."""
+    return reading.words[stop].text == "." and reading.words[stop - 1].lower == "r" and stop + 1 < end
+
+
 def _opens_clause(reading: Reading, comma: int) -> bool:
-    """„…, którą zawarto”: a relative clause is no part of a title."""
-    after = reading.words.get(comma + 1)
-    return after is None or "który" in after.lemmas or after.is_finite
+    """„…, którą zawarto”, „…, w której”: a relative clause is no part of a title."""
+    behind = reading.words[comma + 1 : comma + 3]
+    return not behind or behind[0].is_finite or any("który" in word.lemmas for word in behind)
+
+
+def _names_party(reading: Reading, index: int) -> bool:
+    """„umowa o współpracy z Fundacją Świt”: with whom it was made is no part of its title."""
+    if reading.words[index].lower not in {"z", "ze"}:
+        return False
+    behind = {index + 1, index + 2}
+    return any(o.first in behind and ("inst" in o.cases or not o.cases) and not o.bare for o in reading.organisations)

@@ -26,6 +26,10 @@ from pipeline.records import (
     WarningCode,
 )
 
+#: What stands before the day of a document in its title.
+_OWN_DAY = re.compile(r"\bz (?:dnia )?$")
+LONGEST_ACRONYM = 5
+
 
 def agreement(frame: AgreementFrame, identity: str, around: Surroundings) -> tuple[Agreement, list[Warning]]:
     """One agreement of the record and the warnings about it. ``identity`` is the agreement's id."""
@@ -61,23 +65,37 @@ def _title(frame: AgreementFrame, text: str) -> str | None:
         return None
     start, end = frame.title
     names = [mention.name for mention in frame.cluster.mentions] if frame.cluster else []
+    shouted = sum(map(str.isupper, text[start:end])) > sum(map(str.islower, text[start:end]))
     words = [
-        _plain(match.group(), named=any(s <= start + match.start() < e for s, e in names))
+        _plain(match.group(), named=any(s <= start + match.end() - 1 <= e for s, e in names), shouted=shouted)
         for match in re.finditer(r"\S+", text[start:end])
+        if not _is_own_day(frame, text, start + match.start())
     ]
-    written = polish_quotes(" ".join([words[0].capitalize(), *words[1:]]))
-    return nominative(written)
+    written = polish_quotes(" ".join([words[0].capitalize(), *words[1:]])).rstrip(" .,")
+    return nominative(written, "sg")
 
 
-def _plain(word: str, *, named: bool) -> str:
+def _is_own_day(frame: AgreementFrame, text: str, at: int) -> bool:
+    """„Uchwała nr 1 z dnia 3 maja 2018 r. w sprawie …”: the day of the document itself is no part of its title."""
+    if frame.signed is None:
+        return False
+    before = _OWN_DAY.search(text, 0, frame.signed.start)
+    return before is not None and before.start() <= at < frame.signed.end
+
+
+def _plain(word: str, *, named: bool, shouted: bool) -> str:
     """A word of a shouted title in plain letters: capital inside the name of the cluster, small elsewhere.
 
-    Acronyms and roman numerals, which are no words of the language, stay.
+    Acronyms and roman numerals, which are no words of the language, stay; in plain letters so do all short words in
+    capitals („SP ZOZ”).
     """
     letters = word.strip('„”"»«.,()')
+    if any(map(str.isdigit, letters)):
+        return word
     if len(letters) < 2 and not named:
         return word.lower() if letters in {"O", "W", "I", "Z"} else word
-    if not letters.isupper() or not analyse(letters.lower()):
+    acronym = letters.isupper() and not shouted and len(letters) <= LONGEST_ACRONYM
+    if acronym or not letters.isupper() or (not analyse(letters.lower()) and len(letters) <= LONGEST_ACRONYM):
         return word.lower() if letters == "NR" else word
     return word.title() if named and letters.lower() not in SMALL_WORDS else word.lower()
 

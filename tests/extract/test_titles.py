@@ -19,6 +19,13 @@ FORMAL = "\n\nzawarte w Kłodawie pomiędzy Gminą Borowa a Fundacją „Jasny B
         ("Umowa została podpisana.", None),
         ("Podpisano umowę. Liczy ona pięć stron.", None),
         ("Podpisano „Pakt na rzecz seniorów”, czyli umowę.", "Pakt na rzecz seniorów"),
+        ("Podpisano umowę patronacką.", "Umowa patronacka"),
+        ("Podpisano umowę dwustronną.", None),
+        ("Podpisano umowę o współpracy z Politechniką Opolską.", "Umowa o współpracy"),
+        ("Podpisano umowę o remoncie, w której mowa o wodzie.", "Umowa o remoncie"),
+        ("Podpisano porozumienie dotyczące wody.", None),
+        ("Podpisano Deklarację „Wrzos bez śmieci”.", "Deklaracja „Wrzos bez śmieci”"),
+        ("Podpisano umowę o oddziale na bazie SP ZOZ w Turku.", "Umowa o oddziale na bazie SP ZOZ w Turku"),
     ],
 )
 def test_title_in_prose(text: str, expected: str | None) -> None:
@@ -33,6 +40,8 @@ def test_title_in_prose(text: str, expected: str | None) -> None:
         ("Porozumienie o współpracy", "Porozumienie o współpracy"),
         ("POROZUMIENIE O UTWORZENIU KLASTRA „WRZOS”", "Porozumienie o utworzeniu Klastra „Wrzos”"),
         ("Porozumienie nr 3/2018 o współpracy", "Porozumienie nr 3/2018 o współpracy"),
+        ("UMOWA KLASTROWA", "Umowa klastrowa"),
+        ("POROZUMIENIE NR OPS/3/2018", "Porozumienie nr OPS/3/2018"),
     ],
 )
 def test_title_of_a_formal_text(heading: str, expected: str) -> None:
