@@ -29,7 +29,8 @@ def claims_of_coordination(reading: Reading, mentions: list[Mention]) -> list[Cl
     found: list[Claim] = []
     telling = frozenset().union(*map(coordination, ("holder", "office", "task", "do", "lead")))
     for sentence in reading.sentences:
-        if not reading.lemmas(sentence) & telling:
+        first = next((i for i in sentence if reading.words[i].lemmas & telling), None)
+        if first is None:
             continue
         inside = [m for m in mentions if m.first in sentence and _may_coordinate(reading, m)]
         for mention in dict.fromkeys(_coordinators(reading, sentence, inside)):
@@ -37,7 +38,8 @@ def claims_of_coordination(reading: Reading, mentions: list[Mention]) -> list[Cl
                 continue
             alone = replace(mention, organisation=None) if mention.person and not mention.officer else mention
             reference = mention.organisation is not None and not mention.may_be_party
-            found.append(Claim(alone, "coordinator", sentence, Kind.REFERENCE if reference else Kind.ROLE_WORD))
+            kind = Kind.REFERENCE if reference else Kind.ROLE_WORD if first < mention.first else Kind.PREDICATE
+            found.append(Claim(alone, "coordinator", sentence, kind))
     return found
 
 
