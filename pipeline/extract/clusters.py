@@ -11,6 +11,7 @@ from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import CLOSING, OPENING
 from pipeline.extract.frames import ClusterFrame, Span
+from pipeline.extract.purposes import purposes
 from pipeline.extract.reading import Reading
 
 #: What is worth a mention of the name, against one more repetition of another.
@@ -39,7 +40,7 @@ def cluster(reading: Reading) -> ClusterFrame | None:
     acronym = next((found for o in mentions if (found := o.acronym or _called(reading, o)) is not None), None)
     contacts = tuple(c for c in reading.contacts if c.kind in {ContactKind.EMAIL, ContactKind.URL, ContactKind.PHONE})
     basis = "named again" if len(mentions) > 1 else "named once"
-    return ClusterFrame(tuple(mentions), acronym, _seat(reading, mentions), contacts, basis)
+    return ClusterFrame(tuple(mentions), acronym, _seat(reading, mentions), contacts, purposes(reading), basis)
 
 
 def _is_kind_of_contract(reading: Reading, organisation: Organisation) -> bool:

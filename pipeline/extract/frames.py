@@ -67,6 +67,7 @@ class ClusterFrame:
     acronym: Span | None
     seat: Span | None
     contacts: tuple[ContactMatch, ...]
+    purposes: tuple[Span, ...]
     basis: str
 
 

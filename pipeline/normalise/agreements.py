@@ -157,7 +157,7 @@ def _cluster(frame: AgreementFrame, around: Surroundings) -> Cluster:
         kind=_kind(name),
         legal_form=None,
         seat=place_of("seat", PlaceFrame(cluster.seat, None, "cluster"), around) if cluster.seat else None,
-        purposes=[],
+        purposes=[polish_quotes(" ".join(text[slice(*span)].split())) for span in cluster.purposes],
         contact=contact_of(cluster.contacts),
         members_declared=frame.members_declared.number if frame.members_declared else None,
         confidence=around.confidences.of("cluster", cluster.basis),
