@@ -117,6 +117,10 @@ def joined(reading: Reading, start: int, end: int) -> bool:
             # „Gmina Las, reprezentowana przez wójta Jana Nowaka, i Fundacja …”, „…, którą reprezentował wójt, i …”
             while index + 1 < end and reading.words[index + 1].text != ",":
                 index += 1
+        elif _is_participle(reading, index):
+            # „Zakład, prowadzony przez Fundację Świt, Stowarzyszenie Las prowadzące Klub Seniora i Gmina …”
+            while index + 1 < end and reading.words[index + 1].lower not in words_of("joiners"):
+                index += 1
         elif word.lower in words_of("joiners"):
             joiner = True
         elif joiner and word.lower in {"z", "ze"}:
@@ -126,6 +130,12 @@ def joined(reading: Reading, start: int, end: int) -> bool:
             return False
         index += 1
     return joiner
+
+
+def _is_participle(reading: Reading, index: int) -> bool:
+    """„prowadzący”, „prowadzone”: a participle, with what belongs to it up to the next joiner."""
+    word = reading.words[index]
+    return not word.is_capital and bool(word.readings) and all(r.pos in {"pact", "ppas"} for r in word.readings)
 
 
 def _is_class_word(word: Word) -> bool:

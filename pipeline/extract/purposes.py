@@ -48,8 +48,9 @@ def _opens(reading: Reading, sentence: range) -> bool:
 
 def _items(reading: Reading, sentence: range) -> Iterator[Span]:
     """The items of the list right behind a line."""
-    number = reading.words[sentence.start].block + 1
-    while number in reading.blocks and reading.is_list_item(number):
+    first = number = reading.words[sentence.start].block + 1
+    blocks = reading.words.blocks
+    while number in reading.blocks and reading.is_list_item(number) and blocks[number].list_id == blocks[first].list_id:
         yield from _rest(reading, reading.content_start(number), reading.words.of_block(number))
         number += 1
 

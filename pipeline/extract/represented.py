@@ -24,7 +24,8 @@ def claims_of_representation(
     """The bodies of which a sentence says who represented them, each with its persons.
 
     Who is said to have been represented at the signing is a party, and so is who is represented where the text names
-    no party otherwise, or behind a sentence that tells of the signing and of no party. Else only the persons count.
+    no party otherwise, behind a sentence that tells of the signing and of no party, or beside a party. Else only the
+    persons count.
     """
     found: list[Claim] = []
     named = [claim for claim in claims if claim.role == "signatory"]
@@ -41,12 +42,23 @@ def claims_of_representation(
         if not goes_on:
             before = reading.sentence(sentence.start - 1) if sentence.start else range(0)
             party = not named or before in bare or _tells_of_signing(reading, sentence)
-        role, kind = ("signatory", Kind.REPRESENTED_AT_SIGNING) if party else ("mentioned", Kind.REPRESENTED)
-        for body, people in _pairs(reading, [m for m in mentions if m.first in sentence], sentence, verb):
+        pairs = _pairs(reading, [m for m in mentions if m.first in sentence], sentence, verb)
+        beside = len(pairs) > 1 and any(_is_named(reading, body, named) for body, _ in pairs)
+        role, kind = ("mentioned", Kind.REPRESENTED)
+        if party or beside:
+            role, kind = ("signatory", Kind.REPRESENTED_AT_SIGNING)
+        for body, people in pairs:
             persons = tuple(p for m in people for p in representatives(reading, m.first, m.last))
             if persons:
                 found.append(Claim(_meant(body, people), role, sentence, kind, persons))
     return found
+
+
+def _is_named(reading: Reading, body: Mention, named: list[Claim]) -> bool:
+    """Is a body, or what a head alone refers to, one of the parties that are named?"""
+    heads = {reference_lemma(reading.words[i]) for c in named for i in range(c.mention.first, c.mention.last)}
+    lemma = reference_lemma(reading.words[body.first])
+    return lemma is not None and lemma in heads
 
 
 def _meant(body: Mention, people: list[Mention]) -> Mention:

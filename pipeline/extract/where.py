@@ -188,7 +188,9 @@ def _adjectival(reading: Reading, sentence: range) -> PlaceFrame | None:
 
 def _host(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:
     """„Urząd Gminy Borowa gościł partnerów”, „Gospodarzem spotkania był Tuchów”."""
-    if not reading.lemmas(sentence) & words_of("hosts"):
+    hosting = (r for i in sentence for r in reading.words[i].readings if r.lemma.lower() in words_of("hosts"))
+    # „gościł”, „gospodarzem był”, not „użycza miejsca”
+    if not any(r.is_verb or "inst" in r.cases for r in hosting):
         return None
     for organisation in reading.organisations:
         if organisation.first in sentence and "nom" in organisation.cases:

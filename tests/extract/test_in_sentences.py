@@ -24,6 +24,7 @@ SUBJECTS = [
     ("Porozumienie zawarły gminy: Borowa, Tuchów i Ryjewo.", {BOROWA, TUCHOW, RYJEWO}),
 ]
 COMPLEMENTS = [
+    ("Umowę podpisały Stowarzyszenie „Krąg” prowadzące klub oraz Gmina Borowa i Fundacja „Jasny Brzeg”.", THREE),
     ("Obok Gminy Borowa porozumienie podpisała Fundacja „Jasny Brzeg”.", TWO),
     ("Gmina Borowa i Fundacja „Jasny Brzeg” nawiązały współpracę, podpisując porozumienie.", TWO),
     ("Współpracę nawiązały Gmina Borowa i Fundacja „Jasny Brzeg”. Porozumienie podpisano w piątek.", TWO),

@@ -19,6 +19,7 @@ SIGNED = "Porozumienie o utworzeniu Klastra „Wrzos” podpisały Gmina Borowa 
             "Celami partnerstwa są:\n\n1) wspólna sprzedaż,\n2) nauka zawodu.\n\nKoniec.",
             ["wspólna sprzedaż", "nauka zawodu"],
         ),
+        ("1. Celem klastra jest:\n\na) praca,\nb) nauka.\n\n2. Klaster trwa.", ["praca", "nauka"]),
         ("Cele Klastra:\n\n- tańsze zakupy\n- nowe drogi\n", ["tańsze zakupy", "nowe drogi"]),
         ("Celem wycieczki był zamek.", []),
         ("Gmina ma na celu oszczędności.", []),

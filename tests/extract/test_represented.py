@@ -72,6 +72,14 @@ def test_who_is_represented_at_the_signing_is_a_party() -> None:
     assert signatories(text) == {BOROWA, BRZEG}
 
 
+def test_who_is_represented_beside_parties_is_a_party() -> None:
+    text = (
+        "Umowę podpisali przedstawiciele Klubu Sportowego „Orzeł” oraz gminy. Klub reprezentował prezes Jan Lis, "
+        "a gminę – burmistrz Tuchowa Adam Gil."
+    )
+    assert signatories(text) == {"Klub Sportowy „Orzeł”", "Gmina Tuchów"}
+
+
 def test_a_guest_is_represented_too() -> None:
     text = "Umowę podpisały Gmina Borowa i Fundacja „Jasny Brzeg”. Dziś Powiat Kolski reprezentował starosta Jan Lis."
     assert signatories(text) == {BOROWA, BRZEG}

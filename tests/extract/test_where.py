@@ -39,6 +39,7 @@ PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
         ("Porozumienie podpisano w Urzędzie Gminy Borowa.", "Borowa"),
         ("Porozumienie podpisano w gminnym ośrodku kultury.", None),
         ("Gospodarzem spotkania, na którym podpisano porozumienie, był Tuchów.", "Tuchów"),
+        ("Porozumienie zawarły: Szkoła w Turku (użycza miejsca) i Gmina Borowa.", None),
         ("Starostwo Powiatowe w Turku było miejscem podpisania porozumienia.", "Turek"),
         ("Podpisano porozumienie.\n\nUroczystość odbyła się w Turku.", "Turek"),
         ("W imieniu Szkoły Podstawowej w Turku porozumienie podpisała dyrektor Ewa Maj.", None),
