@@ -17,6 +17,8 @@ from pipeline.extract.reading import Reading
 
 _SUBJECT, _OBJECT, _RECIPIENT = frozenset({"nom"}), frozenset({"acc", "nom"}), frozenset({"dat"})
 _MARKS = frozenset(":–—-(")
+#: „z koordynatorem, tj. fundacją”: what follows says the same again.
+_THAT_IS = frozenset({"tj", "czyli"})
 _QUOTES = frozenset('„”"«»')
 #: „ze strony Gminy”, „z ramienia Uczelni”: a person whom a party names does not coordinate the whole.
 _SIDES = frozenset({"strony", "ramienia"})
@@ -89,7 +91,8 @@ def _by_holder(reading: Reading, holder: int, sentence: range, inside: list[Ment
             yield from _governed(reading, verb, sentence, inside, asked)
     if "nom" in cases:
         yield from _named_before(reading, holder, inside)
-        yield from _named_behind(reading, holder, sentence, inside)
+    same_case = [m for m in inside if not m.cases or m.cases & cases]
+    yield from _named_behind(reading, holder, sentence, same_case)
 
 
 def _appointed(reading: Reading, holder: int, sentence: range, inside: list[Mention]) -> Iterator[Mention]:
@@ -106,11 +109,14 @@ def _named_before(reading: Reading, holder: int, inside: list[Mention]) -> Itera
 
 
 def _named_behind(reading: Reading, holder: int, sentence: range, inside: list[Mention]) -> Iterator[Mention]:
-    """„Lider: X”, „Koordynator partnerstwa (X)”, „animator, którym jest X”."""
+    """„Lider: X”, „Koordynator partnerstwa (X)”, „z koordynatorem tj. X”, „animator, którym jest X”."""
     for index in range(holder + 1, min(sentence.stop, holder + MAX_BEHIND)):
         word = reading.words[index]
         if word.text in _MARKS:
             yield from (m for m in inside if m.first in {index + 1, index + 2} and m.organisation is not None)
+            return
+        if word.lower in _THAT_IS:
+            yield from (m for m in inside if m.first in {index + 1, index + 2})
             return
         if "który" in word.lemmas and any("inst" in r.cases for r in word.readings):
             yield from _governed(reading, index, sentence, inside, _SUBJECT)

@@ -24,6 +24,7 @@ CASES = [
     ("Fundacja „Jasny Brzeg” została wybrana na koordynatora.", {BRZEG}),
     ("Koordynator partnerstwa (Fundacja „Jasny Brzeg”) zwołuje spotkania.", {BRZEG}),
     ("Lider: Fundacja „Jasny Brzeg”.", {BRZEG}),
+    ("Prosimy o kontakt z Koordynatorem sieci tj. Fundacją „Jasny Brzeg”.", {BRZEG}),
     ("Prowadzenie klastra powierza się Fundacji „Jasny Brzeg” jako koordynatorowi.", {BRZEG}),
     # An office or a task, taken or given.
     ("Rolę koordynatora wzięło na siebie Stowarzyszenie „Krąg”.", {KRAG}),
