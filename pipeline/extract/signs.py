@@ -19,7 +19,8 @@ _OPENING = 3
 def shows_sign(document: Document) -> bool:
     """Is it written as an agreement is, does it tell of an act that is done, or does it name who the parties are?
 
-    Every reading of an agreement rests on one of them, and on a noun for an agreement or for what it founds.
+    All agreements of the documents that this was measured on rest on one of them, and on a noun for an agreement or for
+    what it founds; one told by „współpraca” or „podpis” alone would be passed over.
     """
     words = Words(document.text, document.blocks)
     if not any(word.lemmas & _nouns() for word in words if _may_be_noun(word)):
