@@ -60,8 +60,14 @@ def formal_text(reading: Reading) -> Formal | None:
     for number in reading.content_blocks()[:HEAD_BLOCKS]:
         noun = title_noun(reading, number)
         if noun is not None:
-            return Formal(noun, range(reading.words.of_block(number).start, _title_end(reading, number)))
+            title = range(reading.words.of_block(number).start, _title_end(reading, number))
+            return None if _permits(reading, noun, title) else Formal(noun, title)
     return None
+
+
+def _permits(reading: Reading, noun: Noun, title: range) -> bool:
+    """„Uchwała Rady Gminy … w sprawie wyrażenia zgody na …”: a council lets others conclude an agreement."""
+    return noun.kind == "uchwała" and bool(reading.lemmas(title) & words_of("councils"))
 
 
 def title_noun(reading: Reading, number: int) -> Noun | None:

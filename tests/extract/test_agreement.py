@@ -85,6 +85,12 @@ def test_kind_of_a_founding_resolution() -> None:
             "Gdyby Gmina Borowa podpisała porozumienie z Fundacją „Jasny Brzeg”, powstałby klaster.", id="conditional"
         ),
         pytest.param("Porozumienie nie zostało podpisane przez Gminę Borowa.", id="negated passive"),
+        pytest.param(
+            "Uchwała nr XII/88/2019 Rady Gminy Borowa z dnia 28 marca 2019 r. w sprawie wyrażenia zgody na zawarcie "
+            "porozumienia\n\n§ 1. Wyraża się zgodę na zawarcie porozumienia z Fundacją „Jasny Brzeg”.\n\n§ 2. Uchwała "
+            "wchodzi w życie z dniem podjęcia.",
+            id="a council's consent",
+        ),
     ],
 )
 def test_no_agreement(text: str) -> None:
