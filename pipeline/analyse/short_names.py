@@ -63,4 +63,4 @@ def _at(words: Words, index: int, own: list[tuple[Organisation, tuple[Word, ...]
 def _same(one: Word, two: Word) -> bool:
     """Are two words forms of one, as far as their letters tell?"""
     stem = max(min(len(one.text), len(two.text)) - MAX_ENDING, MIN_STEM)
-    return one.lower == two.lower or (one.is_word and one.lower[:stem] == two.lower[:stem] and stem < len(one.text) + 1)
+    return one.lower == two.lower or (one.is_word and one.lower[:stem] == two.lower[:stem] and stem <= len(one.text))

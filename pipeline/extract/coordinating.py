@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.analyse.morphology import Analysis
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.lexicon import coordination
 from pipeline.extract.mentions import Mention
@@ -29,7 +30,7 @@ MAX_OFFICE, MAX_BEHIND = 3, 8
 def claims_of_coordination(reading: Reading, mentions: list[Mention]) -> list[Claim]:
     """One claim for each body or person whom a sentence makes coordinate."""
     found: list[Claim] = []
-    telling = frozenset().union(*map(coordination, ("holder", "office", "task", "do", "lead")))
+    telling = frozenset().union(*map(coordination, ("holder", "office", "task", "leading", "do", "lead")))
     for sentence in reading.sentences:
         first = next((i for i in sentence if reading.words[i].lemmas & telling), None)
         if first is None:
@@ -136,16 +137,15 @@ def _is_office_before(reading: Reading, office: int, sentence: range) -> bool:
 
 def _is_task(reading: Reading, task: int, sentence: range) -> bool:
     """„koordynacja” by itself, „prowadzenie” only of the partnership."""
-    if not reading.words[task].lemmas & coordination("task"):
-        return False
-    alone = not reading.words[task].lemmas & {"prowadzenie"}
-    return alone or bool(reading.lemmas(range(task + 1, min(task + 3, sentence.stop))) & coordination("led"))
+    lemmas, behind = reading.words[task].lemmas, range(task + 1, min(task + 3, sentence.stop))
+    led = bool(reading.lemmas(behind) & coordination("led"))
+    return bool(lemmas & coordination("task")) or (led and bool(lemmas & coordination("leading")))
 
 
 def _leads(reading: Reading, index: int, sentence: range) -> bool:
     """A verb of coordinating, or one of leading with the partnership or its work as object."""
     word = reading.words[index]
-    verbal = {r.lemma for r in word.readings if r.is_verb or r.pos == "inf"}
+    verbal = {r.lemma for r in word.readings if r.is_verb}
     if verbal & coordination("do"):
         return True
     near = range(max(sentence.start, index - 4), min(sentence.stop, index + 4))
@@ -163,14 +163,14 @@ def _by_verb(reading: Reading, about: int, sentence: range, inside: list[Mention
 
 def _verb(reading: Reading, about: int, sentence: range, lemmas: frozenset[str]) -> int | None:
     """The nearest verb with one of these lemmas in the sentence; none where it is denied."""
-    verbs = [i for i in sentence if any(r.lemma in lemmas and _is_verbal(r.pos) for r in reading.words[i].readings)]
+    verbs = [i for i in sentence if any(r.lemma in lemmas and _is_verbal(r) for r in reading.words[i].readings)]
     nearest = min(verbs, key=lambda i: abs(i - about), default=None)
     denied = nearest is not None and nearest > 0 and reading.words[nearest - 1].lower == "nie"
     return None if denied else nearest
 
 
-def _is_verbal(pos: str) -> bool:
-    return pos in {"praet", "fin", "imps", "bedzie", "inf", "ppas", "winien"}
+def _is_verbal(reading: Analysis) -> bool:
+    return reading.is_verb or reading.pos == "ppas"
 
 
 def _governed(

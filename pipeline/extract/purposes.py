@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.extract.acts import CLUSTER, is_future
+from pipeline.extract.acts import CLUSTER
 from pipeline.extract.frames import Span
 from pipeline.extract.predicates import COPULAS
 from pipeline.extract.reading import Reading
@@ -43,7 +43,7 @@ def _starts(reading: Reading, sentence: range) -> Iterator[int]:
 def _opens(reading: Reading, sentence: range) -> bool:
     """Does the line end open, so that a list follows?"""
     last = reading.words[sentence.stop - 1]
-    return last.text == ":" or (last.lower in COPULAS and not is_future(last, last.lower))
+    return last.text == ":" or bool(last.lemmas & COPULAS)
 
 
 def _items(reading: Reading, sentence: range) -> Iterator[Span]:
