@@ -6,15 +6,15 @@ Validity and canonical form are the business of ``pipeline.normalise.registers``
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from phonenumbers import Leniency, PhoneNumberMatcher
+
+from pipeline.analyse.tables import toml_table
 
 REGION = "PL"
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9_][\w.+-]*@[\w-]+(?:\.[\w-]+)+")
@@ -88,9 +88,8 @@ def _match(kind: ContactKind, match: re.Match[str], group: str | int) -> Contact
     return ContactMatch(match.start(group), match.end(group), kind, match.group(group))
 
 
-@cache
 def _knowledge() -> dict[str, Any]:
-    return tomllib.loads((files("pipeline.analyse") / "contacts.toml").read_text(encoding="utf-8"))
+    return toml_table("pipeline.analyse", "contacts")
 
 
 @cache

@@ -7,17 +7,16 @@ single pass, its alternatives named after the forms.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from pipeline.analyse.tables import toml_table
 
-@cache
+
 def knowledge() -> dict[str, Any]:
     """The tables of ``dates.toml``."""
-    return tomllib.loads((files("pipeline.analyse") / "dates.toml").read_text(encoding="utf-8"))
+    return toml_table("pipeline.analyse", "dates")
 
 
 def any_of(words: Iterable[str]) -> str:

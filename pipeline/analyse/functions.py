@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
 
 from pipeline.analyse.morphology import analyse
+from pipeline.analyse.tables import toml_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +25,6 @@ class FunctionWord:
     deputises: bool
     needs_complement: bool
     example: str
-
-
-@cache
-def toml_table(package: str, name: str) -> dict[str, Any]:
-    """The TOML table ``name`` that lies in a package."""
-    return tomllib.loads(files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache

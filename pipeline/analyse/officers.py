@@ -8,17 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.analyse.agreement import is_adjective, looks_adjectival
-from pipeline.analyse.functions import FunctionWord, function_word, toml_table
+from pipeline.analyse.function_extent import function_end, function_start, scope_end
+from pipeline.analyse.functions import FunctionWord, function_word
 from pipeline.analyse.heads import category_of, is_office, reference_lemma
+from pipeline.analyse.holders import first_holder, is_plural, person_after, person_before
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person
 from pipeline.analyse.places import place_end
-from pipeline.analyse.quotations import quoted_end
 from pipeline.analyse.titles import is_title
-from pipeline.analyse.words import Word, Words, is_place_name
-
-_SEPARATORS = frozenset({"–", "—", "-", ",", "(", ":"})
-MAX_TITLE = 14
+from pipeline.analyse.words import Word, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +61,21 @@ def _officer(
 ) -> Officer:
     word = function_word(words[index].text)
     assert word is not None
-    end = _scope_end(words, _function_end(words, index, word), starts)
+    end = scope_end(words, function_end(words, index, word), starts)
     adjective = word.headquarters is not None and end < len(words) and is_adjective(words[end])
-    function = (words[_function_start(words, index)].start, words[end - (not adjective)].end)
+    function = (words[function_start(words, index)].start, words[end - (not adjective)].end)
     cases = frozenset(case for r in words[index].readings if r.lemma.lower() == word.lemma for case in r.cases)
     word = _speaking(words, index, word)
     body, territory, last = _body(words, end, bodies, word)
     if body is None and (begun := _begun(index, end, bodies)) is not None:
         body, last = begun, begun.last
-    first = _function_start(words, index)
-    before = _person_before(words, first, ends)
-    person, end_after = _person_after(words, last, starts, cases)
+    first = function_start(words, index)
+    before = person_before(words, first, ends)
+    person, end_after = person_after(words, last, starts, cases)
     if before is not None and (person is None or words[last].text == "," or words.breaks_before(last)):
         # „Anna Lis – prezes, Jan Nowak – skarbnik”: what follows a comma, or stands on the next line, is the next one.
         person, first = before, before.first
-        first = _first_holder(words, first, ends) if is_plural(words[index]) else first
+        first = first_holder(words, first, ends) if is_plural(words[index]) else first
     else:
         last = end_after
     if person is not None:
@@ -97,50 +95,6 @@ def _begun(index: int, end: int, bodies: dict[int, Organisation]) -> Organisatio
     """The body whose name starts within the words of the function: „skarbnik Gminy Borowa”."""
     inside = (bodies[start] for start in range(index + 1, end) if start in bodies)
     return next((body for body in inside if body.last > end), None)
-
-
-def _function_start(words: Words, index: int) -> int:
-    """Index of what belongs to the function before its word: „główna księgowa”, „p.o. dyrektora”, „I zastępca”."""
-    before = words.get(index - 1)
-    if before is None or before.block != words[index].block:
-        return index
-    acting = [word.lower for word in words[max(0, index - 4) : index]] == ["p", ".", "o", "."]
-    if acting:
-        return index - 4
-    ranks = toml_table("pipeline.analyse", "functions")["adjectives"]["ranks"]
-    ranked = before.is_roman or not before.lemmas.isdisjoint(ranks)
-    return index - 1 if ranked else index
-
-
-def _function_end(words: Words, index: int, word: FunctionWord) -> int:
-    """Index after the words of the function: its complements, a deputised function, an adjective („naczelny”)."""
-    end = index + 1
-    if word.deputises and (after := words.get(end)) is not None and (inner := function_word(after.text)) is not None:
-        return _function_end(words, end, inner)
-    for complement in sorted(word.complements, key=len, reverse=True):
-        fixed = [part for part in complement.lower().split() if part != "…"]
-        here = [words[i].lower for i in range(end, min(end + len(fixed), len(words)))]
-        if here == fixed:
-            end += len(fixed)
-            break
-    after = words.get(end)
-    if after is not None and after.lower in {"naczelny", "naczelnego", "generalny", "generalnego", "samoistnego"}:
-        end += 1
-    return end
-
-
-def _scope_end(words: Words, index: int, starts: dict[int, Person]) -> int:
-    """Index after the field of the office: „ds. rozwoju i nauki”, „do spraw technicznych”."""
-    opening = [word.lower for word in words[index : index + 2]]
-    if opening not in (["ds", "."], ["do", "spraw"]):
-        return index + 1 if opening[:1] == ["ds"] and _scope_end(words, index + 1, starts) > index + 1 else index
-    end = index + 2
-    while (word := words.get(end)) is not None and word.block == words[index].block and end not in starts:
-        genitive = any("gen" in r.cases and (r.is_noun or r.is_adjective) for r in word.readings)
-        if is_title(word) or not (genitive or word.lower in {"i", "oraz"}):
-            break
-        end += 1
-    return end if end > index + 2 else index
 
 
 def _body(
@@ -206,79 +160,3 @@ def _is_unit_adjective(word: Word) -> bool:
         and word.lower.endswith(("ki", "kiego", "kiemu", "kim"))
         and (lower_reading or looks_adjectival(word))
     )
-
-
-def _person_after(
-    words: Words, index: int, starts: dict[int, Person], cases: frozenset[str]
-) -> tuple[Person | None, int]:
-    """The person right behind, past one dash, comma or bracket and any titles.
-
-    Without a mark also past genitives that say more of the function: „kierownik działu promocji Anna Lis”.
-    """
-    at = index
-    if (mark := words.get(at)) is not None and mark.text == "(" and _is_aside(words, at):
-        # „prezes Fundacji Świt (to ona prowadzi szkołę) Anna Lis”
-        at = quoted_end(words, at) or at
-    elif mark is not None and mark.text in _SEPARATORS:
-        at += 1
-    marked, plain = at > index, True
-    for _ in range(MAX_TITLE):
-        if (person := starts.get(at)) is not None and words[at].block == words[index - 1].block:
-            fits = plain or not cases or not person.cases or cases & person.cases
-            return (person, person.last) if fits else (None, index)
-        word = words.get(at)
-        if word is None:
-            break
-        if not (is_title(word) or word.text == "."):
-            if marked or not _says_more(word):
-                break
-            plain = False
-        at += 1
-    return None, index
-
-
-def _is_aside(words: Words, opening: int) -> bool:
-    """Does a bracket tell something, with a verb of its own?"""
-    end = quoted_end(words, opening)
-    return end is not None and any(words[i].is_finite for i in range(opening, end))
-
-
-def _says_more(word: Word) -> bool:
-    """A genitive behind a function, small or a place: „sołtys Lasek”, „pełnomocnik wójta ds. społecznych”."""
-    genitive = any("gen" in r.cases and (r.is_noun or r.is_adjective) for r in word.readings)
-    return word.lower == "ds" or (genitive and (not word.is_capital or is_place_name(word.text)))
-
-
-def is_plural(word: Word) -> bool:
-    """„wspólników”, „członkowie”: is an office in the plural, so that several persons hold it?"""
-    function = function_word(word.text)
-    readings = [r for r in word.readings if function is not None and r.lemma.lower() == function.lemma]
-    return {number for reading in readings for number in reading.numbers} == {"pl"}
-
-
-def _first_holder(words: Words, index: int, ends: dict[int, Person]) -> int:
-    """Index of the first of the persons in a row before an office: „Anna Lis i Jan Gil, wspólnicy”."""
-    while (joiner := words.get(index - 1)) is not None and joiner.lower in {",", "i", "oraz"}:
-        before = ends.get(index - 1)
-        if before is None or joiner.block != words[index].block:
-            break
-        index = before.first
-    return index
-
-
-def _person_before(words: Words, index: int, ends: dict[int, Person]) -> Person | None:
-    """The person right before, with one mark between („Anna Lis – prezes”, „Anna Lis, prezes”)."""
-    mark = words.get(index - 1)
-    at = index - 1 if mark is not None and mark.text in _SEPARATORS else index
-    at = _before_title(words, at)
-    person = ends.get(at)
-    return person if person is not None and words[person.first].block == words[index].block else None
-
-
-def _before_title(words: Words, index: int) -> int:
-    """Index of the comma before a title that stands behind a name: „Anna Lis, prof. UO – dziekan”."""
-    for length in (3, 4):
-        here = words[index - length : index] if index >= length else ()
-        if here and here[0].text == "," and here[1].lower in {"prof", "profesor"}:
-            return index - length
-    return index

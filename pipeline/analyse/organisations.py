@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.analyse.agreement import Features, adjective_features, agreed, cases, features, is_first_part
-from pipeline.analyse.growth import Growth
+from pipeline.analyse.growth import grow
 from pipeline.analyse.heads import (
     category_of,
     head_at,
@@ -21,6 +21,7 @@ from pipeline.analyse.heads import (
     is_joint,
     is_office,
 )
+from pipeline.analyse.naming import Naming
 from pipeline.analyse.owners import with_owners
 from pipeline.analyse.persons import is_person_at
 from pipeline.analyse.quotations import OPENING, quoted_end
@@ -79,7 +80,7 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
         # „firma Meblex”, „Spółka Kolskie Towarzystwo Wodne”
         inner = parse(words, end, item=item) if words.get(end) else None
         return inner or _classed(words, head, end)
-    last = Growth(words, index, head, end, common, item).extend(end)
+    last = grow(Naming(words, index, head, end, common, item), end)
     last = with_owners(words, start, last, category_of(lemma))
     if is_bound(lemma) and not _is_completed(words, head, last):
         return None

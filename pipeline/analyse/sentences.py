@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.analyse.functions import toml_table
 from pipeline.analyse.morphology import analyse, is_abbreviation
 from pipeline.analyse.suffixes import suffix_pattern
-from pipeline.analyse.tables import table
+from pipeline.analyse.tables import table, toml_table
 from pipeline.analyse.titles import titles
 from pipeline.analyse.transcripts import DASHES, ENDS, is_transcript, starts_in_speech
 from pipeline.analyse.words import Word, Words, is_only_verb

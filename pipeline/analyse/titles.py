@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.analyse.functions import toml_table
+from pipeline.analyse.tables import toml_table
 from pipeline.analyse.words import Word
 
 

@@ -6,17 +6,16 @@ Enumerations are taken apart; what a part means is the business of ``pipeline.no
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from pipeline.analyse.heads import heads
 from pipeline.analyse.morphology import analyse, generate
 from pipeline.analyse.persons import is_person_at
+from pipeline.analyse.tables import toml_table
 from pipeline.analyse.words import Words, is_place_name, lemmas
 from pipeline.document import Block, BlockKind
 
@@ -90,9 +89,8 @@ def _is_other(name: str) -> bool:
     return is_person_at(Words(name, [Block(BlockKind.PARAGRAPH, 0, len(name))]), 0)
 
 
-@cache
 def _knowledge() -> dict[str, Any]:
-    return tomllib.loads((files("pipeline.analyse") / "units.toml").read_text(encoding="utf-8"))
+    return toml_table("pipeline.analyse", "units")
 
 
 def _any(words: list[str]) -> str:

@@ -6,13 +6,13 @@ The dictionary is asked here without the pipeline's own morphology: a judge does
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 import morfeusz2
+
+from pipeline.analyse.tables import toml_table
 
 Words = tuple[str, ...]
 
@@ -86,7 +86,7 @@ def _same_stem(one: str, other: str) -> bool:
 @lru_cache(maxsize=1)
 def _spellings() -> tuple[tuple[Words, Words], ...]:
     """(written, meant) word sequences, the longest first."""
-    table = tomllib.loads(files(__package__).joinpath("spellings.toml").read_text(encoding="utf-8"))
+    table = toml_table("pipeline.evaluate", "spellings")
     rows = [(_split(written), _split(row["means"])) for row in table["spelling"] for written in row["written"]]
     return tuple(sorted(rows, key=lambda row: -len(row[0])))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.analyse.officers import Officer, is_plural
+from pipeline.analyse.holders import is_plural
+from pipeline.analyse.officers import Officer
 from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.persons import Person, person_at
 from pipeline.analyse.places import place_end

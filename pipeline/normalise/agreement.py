@@ -11,7 +11,6 @@ from math import log2
 from operator import eq
 from typing import NamedTuple
 
-from pipeline.analyse.functions import toml_table
 from pipeline.analyse.morphology import (
     CASES,
     FORENAME,
@@ -23,6 +22,7 @@ from pipeline.analyse.morphology import (
     analyse,
     generate,
 )
+from pipeline.analyse.tables import toml_table
 
 FREQUENCIES = files("pipeline.normalise") / "noun_frequencies.tsv"
 #: What an old or technical noun lacks to a common one that shares a form with it.

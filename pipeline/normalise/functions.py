@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from pipeline.analyse.functions import FunctionWord, function_word, toml_table
+from pipeline.analyse.functions import FunctionWord, function_word
 from pipeline.analyse.morphology import generate
+from pipeline.analyse.tables import toml_table
 from pipeline.normalise.agreement import read
 
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+[–—-]\s+")

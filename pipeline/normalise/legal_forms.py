@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from pipeline.analyse.functions import toml_table
+from pipeline.analyse.tables import toml_table
 from pipeline.normalise.lemmas import nominative
 from pipeline.normalise.quotes import polish_quotes, unquoted
 from pipeline.records import Sector

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from pipeline.analyse.functions import toml_table
 from pipeline.analyse.morphology import FORENAME, SURNAME
+from pipeline.analyse.tables import toml_table
 from pipeline.normalise.agreement import Reading, Slot, read, recase
 
 _WOMEN = frozenset(toml_table("pipeline.normalise", "persons")["women"])

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("pipeline.normalise") / name).read_text(encoding="utf-8"))
+from pipeline.analyse.tables import toml_table
 
 
 @cache
 def knowledge(section: str) -> dict[str, Any]:
     """One section of ``places.toml`` („weights”, „prepositions”)."""
-    found: dict[str, Any] = _read("places.toml")[section]
+    found: dict[str, Any] = toml_table("pipeline.normalise", "places")[section]
     return found
 
 
@@ -28,11 +24,11 @@ def names(section: str) -> frozenset[str]:
 @cache
 def kind_weights() -> dict[str, float]:
     """Weight of each kind of locality by its code in the register."""
-    return {kind["code"]: kind["weight"] for kind in _read("places.toml")["kind"]}
+    return {kind["code"]: kind["weight"] for kind in toml_table("pipeline.normalise", "places")["kind"]}
 
 
 @cache
 def endings() -> tuple[tuple[str, str, frozenset[str], str], ...]:
     """Rows of ``endings.toml``: written ending, ending of the nominative, cases of the written form, an example."""
-    rows = _read("endings.toml")["ending"]
+    rows = toml_table("pipeline.normalise", "endings")["ending"]
     return tuple((row["written"], row["nominative"], frozenset(row["cases"]), row["example"]) for row in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.analyse.growth import links
+from pipeline.analyse.name_links import links
 from pipeline.analyse.organisations import parse, parse_companies
 from pipeline.analyse.suffixes import suffix_pattern
 from pipeline.analyse.tables import table
@@ -40,6 +40,7 @@ def test_every_link_says_what_follows() -> None:
         "capital",
         "number",
         "place",
+        "more",
         "noun",
         "patron",
     }
@@ -122,3 +123,14 @@ def test_no_legal_forms(text: str) -> None:
 )
 def test_where_a_name_ends(text: str, expected: str) -> None:
     assert grown(text) == expected
+
+
+@pytest.mark.parametrize("row", table("pipeline.analyse", "branch_words"), ids=lambda row: row["lemma"])
+def test_a_branch_belongs_to_the_name_of_its_society(row: dict[str, str]) -> None:
+    assert grown(row["example"]) == row["example"]
+
+
+@pytest.mark.parametrize("row", table("pipeline.analyse", "name_abbreviations"), ids=lambda row: row["abbreviation"])
+def test_the_full_stop_of_an_abbreviation_ends_no_name(row: dict[str, str]) -> None:
+    assert f" {row['abbreviation']}." in row["example"].lower()
+    assert grown(row["example"]) == row["example"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.analyse.functions import toml_table
+from pipeline.analyse.tables import toml_table
 from pipeline.normalise.persons import nominative_person, split_titles
 
 

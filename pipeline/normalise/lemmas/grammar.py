@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.analyse.functions import function_word, toml_table
+from pipeline.analyse.functions import function_word
 from pipeline.analyse.morphology import PLACE
+from pipeline.analyse.tables import toml_table
 from pipeline.normalise.agreement import Reading, Slot, Word
 from pipeline.normalise.lemmas.tokens import Token
 from pipeline.normalise.persons import is_forename_in
