@@ -7,7 +7,8 @@ from dataclasses import replace
 from pipeline.analyse.dates import Precision
 from pipeline.extract.acts import Act, Status, acts
 from pipeline.extract.areas import area
-from pipeline.extract.claims import Claim, Kind
+from pipeline.extract.by_default import claims_by_default
+from pipeline.extract.claims import UNSAID, Claim, Kind
 from pipeline.extract.clusters import cluster
 from pipeline.extract.comparition import claims_in_comparition, comparition
 from pipeline.extract.coordinating import claims_of_coordination
@@ -61,12 +62,19 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     claims = _without_parts(claims)
     claims += claims_of_publisher(reading, found)
     claims += claims_of_representation(reading, everything, found, claims)
+    claims, unsaid = [c for c in claims if c.kind not in UNSAID], [c for c in claims if c.kind in UNSAID]
     found += _implied(reading, found, claims)
     if not any(act.status is Status.DONE for act in found):
         return []
     claims += _signed_by_initiators(reading, found, claims)
     frame = _frame(reading, found, formal, parties(reading, claims, entities), entities)
-    return [frame] if _is_agreement(found, formal, frame) else []
+    if not _is_agreement(found, formal, frame):
+        return []
+    if formal is not None and any(side.role == "signatory" for side in frame.parties):
+        # An agreement itself names all of its parties where it names them.
+        return [frame]
+    unsaid += claims_by_default(reading, everything, found, claims)
+    return [_frame(reading, found, formal, parties(reading, claims + unsaid, entities), entities)]
 
 
 def _signed_at_the_end(claims: list[Claim]) -> list[Claim]:

@@ -17,6 +17,8 @@ class Kind(StrEnum):
 
     LIST = "list"
     LIST_OF_OTHERS = "list of others"
+    LIST_OF_BODIES = "list of bodies"
+    ENUMERATION = "enumeration"
     PARTY_WORD = "party word"
     BETWEEN = "between"
     BETWEEN_FURTHER = "between further"
@@ -43,6 +45,10 @@ class Kind(StrEnum):
     REPRESENTED = "represented"
     INITIATOR_AS_PARTY = "initiator as party"
     NAMED = "named"
+
+
+#: What makes bodies parties only because nothing else is said of them: it never tells that there is an agreement.
+UNSAID = frozenset({Kind.LIST_OF_BODIES, Kind.ENUMERATION})
 
 
 @cache

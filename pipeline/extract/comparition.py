@@ -13,12 +13,13 @@ from pipeline.extract.acts import Act
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.formal import Formal, opens_with_day
 from pipeline.extract.in_blocks import is_leader, plain_name
-from pipeline.extract.introduced import JOINING, body_start, cue_role
+from pipeline.extract.leads import cue_role
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.party_names import named_party, past_label
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives
+from pipeline.extract.runs import JOINING, body_start
 
 _BETWEEN = frozenset({"pomiędzy", "między"})
 #: What is said of a party where short names are defined, and of nothing else that has one there.

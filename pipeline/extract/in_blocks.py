@@ -13,11 +13,12 @@ from pipeline.document import BlockKind
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.enumerations import enumerated, past_class
 from pipeline.extract.frames import RepresentativeFrame
-from pipeline.extract.introduced import Introduced, body_start
+from pipeline.extract.introduced import Introduced
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives
+from pipeline.extract.runs import body_start
 
 MAX_ITEM_NAME = 14
 #: Words of a mark behind a party: „odstąpiono dnia 3 maja 2019 r.”.
@@ -134,7 +135,6 @@ def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, e
     if row:
         people = _in_row(reading, mention, range(min(reading.words.of_block(n).start for n in row), stop))
     people = with_loose_functions(reading, people, range(mention.last, stop)) if len(row) > 1 else people
-    kind = Kind.LIST if group.role == "signatory" else Kind.LIST_OF_OTHERS
     role = (
         "former"
         if group.role == "signatory" and _is_struck(reading, range(mention.last, min(behind, stop)))
@@ -142,7 +142,7 @@ def _claim(reading: Reading, number: int, mention: Mention, group: Introduced, e
     )
     people = () if role == "former" else people
     seat = next((s for n in row if n != number and (s := _place_cell(reading, n)) is not None), None)
-    return Claim(mention, role, range(inside.start, stop), kind, people, seat=seat)
+    return Claim(mention, role, range(inside.start, stop), group.kind, people, seat=seat)
 
 
 def _is_struck(reading: Reading, behind: range) -> bool:

@@ -212,3 +212,9 @@ def _reach(reading: Reading, line: range, cue: Cue) -> int:
     """How near to the end of the line the cue's first word stands."""
     first = cue.lemmas[0] if cue.lemmas else frozenset({cue.phrase[0]})
     return max((i for i in line if (reading.words[i].lemmas | {reading.words[i].lower}) & first), default=-1)
+
+
+def cue_role(reading: Reading, line: range) -> str | None:
+    """The role that the words of a line give: „Stronami porozumienia, którego celem jest …:”, by the nearest cue."""
+    cue = cue_of(reading, line)
+    return cue.role if cue is not None else None

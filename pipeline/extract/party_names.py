@@ -8,10 +8,10 @@ from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.quotations import OPENING, quoted_end
 from pipeline.analyse.tails import SEATLESS, tail_of
 from pipeline.analyse.words import Word, is_only_verb
-from pipeline.extract.introduced import JOINING
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
+from pipeline.extract.runs import JOINING
 
 #: Words before the name of a party: „Pani”, a quotation mark. Words of a label: „Partner nr 2 –”.
 MAX_BEFORE, MAX_LABEL = 2, 5

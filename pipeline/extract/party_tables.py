@@ -12,7 +12,7 @@ from pipeline.analyse.tables import table
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.in_blocks import plain_name, with_loose_functions
-from pipeline.extract.introduced import cue_role
+from pipeline.extract.leads import cue_role
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading

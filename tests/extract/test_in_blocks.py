@@ -171,7 +171,7 @@ def test_a_list_right_behind_the_signing_needs_no_word_for_parties(line: str) ->
     assert signatories(f"W Kłodawie podpisaliśmy porozumienie.\n\n{line}\n\n{bulleted(ITEMS)}") == THREE
 
 
-@pytest.mark.parametrize("line", ["Porozumienie jest ważne.", "Partnerzy będą:", "W spotkaniu uczestniczyli:"])
+@pytest.mark.parametrize("line", ["Imprezę wsparły:", "Partnerzy będą:", "W spotkaniu uczestniczyli:"])
 def test_other_lists_behind_the_signing_are_of_something_else(line: str) -> None:
     items = bulleted(["Spółdzielnia „Sad”", "Fundacja „Most”", "Bank Spółdzielczy w Turku"])
     text = f"W Kłodawie Gmina Borowa i Stowarzyszenie „Krąg” podpisały porozumienie.\n\n{line}\n\n{items}"
