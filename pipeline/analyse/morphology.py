@@ -17,6 +17,8 @@ GENDERS = frozenset({"m1", "m2", "m3", "f", "n"})
 
 #: Marks of the dictionary for proper names.
 FORENAME, SURNAME, PLACE, PLACE_PART = "imię", "nazwisko", "nazwa_geograficzna", "człon_nazwy_geograficznej"
+#: The mark of a word that is no proper name only.
+COMMON = "nazwa_pospolita"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Analysis:
     def is_noun(self) -> bool:
         """Nouns and gerunds: what can head a nominal phrase."""
         return self.pos in {"subst", "depr", "ger"}
+
+    @property
+    def is_common(self) -> bool:
+        """No proper name, or a common word as well."""
+        return COMMON in self.names or not self.names
 
     @property
     def is_adjective(self) -> bool:

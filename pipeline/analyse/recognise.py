@@ -106,7 +106,7 @@ def _is_common(word: Word) -> bool:
     """A single word of the language, in whatever letters („O NAS”, „Sejmik”): too little to be a name."""
     if "-" in word.text and not all(analyse(part.lower()) for part in word.text.split("-")):
         return False
-    return any("nazwa_pospolita" in reading.names or not reading.names for reading in word.readings)
+    return any(reading.is_common for reading in word.readings)
 
 
 def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Person]:

@@ -191,6 +191,12 @@ class Words(Sequence[Word]):
         """Index of the word that covers or precedes an offset."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def has_in_row(self, index: int, wanted: Sequence[str]) -> bool:
+        """Do words stand in a row from an index on, each with the wanted lemma or in just the wanted form?"""
+        row = self._words[index : index + len(wanted)]
+        pairs = zip(row, wanted, strict=False)
+        return len(row) == len(wanted) and all(one == word.lower or one in word.lemmas for word, one in pairs)
+
     def breaks_before(self, index: int) -> bool:
         """Does a line break stand before a word, inside its block?"""
         return index > 0 and "\n" in self.text[self._words[index - 1].end : self._words[index].start]

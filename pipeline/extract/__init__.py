@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.extract.agreement import agreements
+from pipeline.extract.dating import dateline
 from pipeline.extract.entities import Entities
-from pipeline.extract.formal import dateline, formal_text
+from pipeline.extract.formal import formal_text
 from pipeline.extract.frames import Frames
 from pipeline.extract.named import bodies, persons, places
 from pipeline.extract.parts import parts

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from pipeline.analyse.morphology import Analysis
 from pipeline.analyse.words import Word
-from pipeline.extract.lexicon import hedges, verbs, words_of
+from pipeline.extract.background import is_in_passing, is_recalled, month_of_writing
+from pipeline.extract.lexicon import verbs, words_of
 from pipeline.extract.reading import Noun, Reading
+from pipeline.extract.signed_documents import document_of
+from pipeline.extract.status import Status, status_of
 
-#: How many sentences back „podpisali ją”, „podpisy złożyli” may look for the document's noun.
-LOOK_BACK = 3
 #: Words from a participle to the document that it describes.
 MAX_TO_NOUN = 6
-#: „podpisałaby”: what would happen.
-_CONDITIONAL = ("by", "bym", "byśmy")
 _DOING = frozenset({"zrobić", "uczynić"})
-_BOUNDARIES = frozenset(",;:()")
 _MEMBERS = frozenset({"sygnatariusz", "członek"})
 CLUSTER = frozenset({"klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja", "on"})
-
-
-class Status(StrEnum):
-    """Has it happened?"""
-
-    DONE = "done"
-    PLANNED = "planned"
-    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +49,14 @@ def acts(reading: Reading, document: Noun | None = None) -> list[Act]:
     „Podpisano w Kole, 5 maja 2018 r.” speaks of the text that it stands in.
     """
     found = []
+    now = month_of_writing(reading) if document is None else None
     for sentence in reading.sentences:
         for index in sentence:
             analysis = _verb(reading.words[index])
-            if analysis is not None and (act := _act(reading, index, analysis, sentence, document)) is not None:
-                found.append(act)
+            act = _act(reading, index, analysis, sentence, document) if analysis is not None else None
+            if act is not None:
+                recalled = act.status is Status.DONE and is_recalled(reading, index, sentence, act.noun, now)
+                found.append(replace(act, status=Status.RECALLED) if recalled else act)
             elif found and _does_so(reading, index, found[-1]):
                 found.append(replace(found[-1], verb=index, sentence=sentence, subject_of=index))
     return found
@@ -94,19 +86,19 @@ def _tells(reading: Analysis) -> bool:
 
 def _act(reading: Reading, index: int, analysis: Analysis, sentence: range, document: Noun | None) -> Act | None:
     act, needs = verbs()[analysis.lemma]
-    noun = _noun(reading, index, sentence, act)
+    noun = document_of(reading, index, analysis, sentence)
     if noun is None and _speaks_of_itself(reading, index, analysis, act):
         noun = document
     if act == "adopt" and reading.lemmas(sentence) & words_of("councils"):
         return None
     if not _has(reading, needs, noun, sentence) or not _is_predicate(reading, index, analysis, noun):
         return None
-    status = _status(reading, index, analysis, sentence)
+    status = status_of(reading, index, analysis, sentence)
     # „niżej podpisana Anna Lis”: who signs, not what is signed.
     undersigned = index > sentence.start and reading.words[index - 1].lower == "niżej"
     impersonal = analysis.pos in {"imps", "ppas", "ger"} and not undersigned
     subject_of = _main_verb(reading, index, sentence) if analysis.pos == "pcon" else index
-    attributive = analysis.pos == "ppas" and "nom" not in analysis.cases
+    attributive = is_in_passing(reading, index, analysis, sentence, noun)
     return Act(index, act, status, sentence, noun, impersonal, analysis.pos != "fin", subject_of, attributive)
 
 
@@ -138,38 +130,8 @@ def _is_predicate(reading: Reading, index: int, analysis: Analysis, noun: Noun |
     return noun.first - MAX_TO_NOUN <= index < noun.first and bool(agrees & own)
 
 
-def _noun(reading: Reading, verb: int, sentence: range, act: str) -> Noun | None:
-    """The noun for an agreement nearest to the verb in its sentence; also shortly before („Zawarto je …”)."""
-    inside = [noun for noun in reading.nouns if noun.first in sentence]
-    if act == "join":
-        inside = [noun for noun in inside if _is_joined(reading, noun)]
-    if not inside and act in {"sign", "conclude"}:
-        start = sentence.start
-        for _ in range(LOOK_BACK):
-            start = reading.sentence(max(0, start - 1)).start
-        before = [noun for noun in reading.nouns if start <= noun.first < sentence.start]
-        return before[-1] if before else _noun_of_headline(reading, sentence)
-    return min(inside, key=lambda noun: abs(noun.first - verb), default=None)
-
-
-def _noun_of_headline(reading: Reading, sentence: range) -> Noun | None:
-    """„PODPISY ZŁOŻONE” above the news: the noun that the text has right below the headline."""
-    if reading.block(sentence.start).kind != "heading":
-        return None
-    stop = sentence.stop
-    for _ in range(LOOK_BACK):
-        stop = reading.sentence(min(stop, len(reading.words) - 1)).stop
-    return next((noun for noun in reading.nouns if sentence.stop <= noun.first < stop), None)
-
-
-def _is_joined(reading: Reading, noun: Noun) -> bool:
-    """„do porozumienia”, „do grona sygnatariuszy porozumienia”, not „na podstawie umowy”."""
-    before = [reading.words[i] for i in range(max(0, noun.first - 3), noun.first)]
-    return any(word.lower == "do" for word in before) and not any(word.text in _BOUNDARIES for word in before)
-
-
 def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bool:
-    if needs == "agreement":
+    if needs.startswith("agreement"):
         return noun is not None or "partnerstwo" in reading.lemmas(sentence)
     lemmas = reading.lemmas(sentence)
     lemmas |= reading.words[noun.first].lemmas if noun is not None else frozenset()
@@ -178,71 +140,3 @@ def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bo
     if needs == "member":
         return noun is not None or bool(lemmas & (CLUSTER | _MEMBERS))
     return bool(lemmas & (CLUSTER if needs == "cluster" else frozenset(needs.split("|"))))
-
-
-def _status(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Status:
-    clause = clause_of(reading, index, sentence)
-    if _is_denied(reading, index, clause):
-        return Status.DENIED
-    if analysis.pos == "praet" and reading.words[index].lower.endswith(_CONDITIONAL):
-        return Status.PLANNED
-    hedge = _hedge(reading, clause, index, told=analysis.pos in {"praet", "imps", "ppas"})
-    if hedge is not None:
-        return Status(hedge)
-    if analysis.pos == "fin" and "perf" in analysis.tag.split(":"):
-        return Status.PLANNED
-    if analysis.pos in {"inf", "impt", "bedzie"}:
-        return Status.PLANNED
-    if analysis.pos == "ger":
-        told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
-        return Status.DONE if told and reading.lemmas(sentence) & words_of("events") else Status.PLANNED
-    return Status.DONE
-
-
-def _is_denied(reading: Reading, verb: int, clause: range) -> bool:
-    """„nie podpisała”, „nie została jeszcze zawarta”: a „nie” before the verb or its auxiliary."""
-    auxiliaries = [i for i in clause if reading.words[i].lemmas & {"być", "zostać"}]
-    return any(i > clause.start and reading.words[i - 1].lower == "nie" for i in (verb, *auxiliaries))
-
-
-def clause_of(reading: Reading, index: int, sentence: range) -> range:
-    """The stretch around a word up to the nearest comma, colon or bracket on either side."""
-    start, end = index, index + 1
-    while start > sentence.start and reading.words[start - 1].text not in _BOUNDARIES:
-        start -= 1
-    while end < sentence.stop and reading.words[end].text not in _BOUNDARIES:
-        end += 1
-    return range(start, end)
-
-
-def _hedge(reading: Reading, clause: range, verb: int, *, told: bool) -> str | None:
-    """The effect of the first hedge in the clause of a verb; ``told``: the verb itself is in the past."""
-    for index in clause:
-        word = reading.words[index]
-        for lemma in sorted(word.lemmas & hedges().keys()):
-            effect, form = hedges()[lemma]
-            effective = {
-                "any": True,
-                "unreal": not told,
-                "future": is_future(word, lemma),
-                "modal": _is_modal(reading, word, clause),
-            }
-            if index != verb and effective[form]:
-                return effect
-    return None
-
-
-def is_planned(reading: Reading, words: range) -> bool:
-    """Do words without a verb of agreeing speak of what is to come: „Jego stronami mają być …”?"""
-    return _hedge(reading, words, -1, told=True) is not None
-
-
-def is_future(word: Word, lemma: str) -> bool:
-    """Is a form of the lemma in the future: „będzie”, „zostanie”?"""
-    readings = [r for r in word.readings if r.lemma == lemma]
-    return any(r.pos == "bedzie" or (r.pos == "fin" and "perf" in r.tag.split(":")) for r in readings)
-
-
-def _is_modal(reading: Reading, word: Word, clause: range) -> bool:
-    finite = any(r.pos == "fin" for r in word.readings)
-    return finite and any(r.pos == "inf" for i in clause for r in reading.words[i].readings)

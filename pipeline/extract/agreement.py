@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.analyse.dates import Precision
-from pipeline.extract.acts import Act, Status, acts
+from pipeline.extract.acts import Act, acts
 from pipeline.extract.areas import area
 from pipeline.extract.by_default import claims_by_default
 from pipeline.extract.claims import UNSAID, Claim, Kind
@@ -14,6 +13,7 @@ from pipeline.extract.comparition import claims_in_comparition, comparition
 from pipeline.extract.coordinating import claims_of_coordination
 from pipeline.extract.counts import declared
 from pipeline.extract.entities import Entities
+from pipeline.extract.evidence import is_told
 from pipeline.extract.formal import Formal, formal_text
 from pipeline.extract.frames import AgreementFrame, PartyFrame
 from pipeline.extract.in_blocks import claims_in_blocks
@@ -27,6 +27,7 @@ from pipeline.extract.publisher import claims_of_publisher
 from pipeline.extract.reading import Noun, Reading
 from pipeline.extract.represented import claims_of_representation
 from pipeline.extract.signatures import claims_in_signatures
+from pipeline.extract.status import Status
 from pipeline.extract.templates import is_template
 from pipeline.extract.titles import title
 from pipeline.extract.when import ranked, ranked_sentences, signed
@@ -68,7 +69,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         return []
     claims += _signed_by_initiators(reading, found, claims)
     frame = _frame(reading, found, formal, parties(reading, claims, entities), entities)
-    if not _is_agreement(found, formal, frame):
+    if not _is_agreement(reading, found, formal, frame):
         return []
     if formal is not None and any(side.role == "signatory" for side in frame.parties):
         # An agreement itself names all of its parties where it names them.
@@ -121,18 +122,28 @@ def _implied(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Ac
     if any(act.status is Status.DONE for act in found):
         return []
     for claim in claims:
-        line = reading.sentence(max(0, claim.evidence.start - 1)), reading.sentence(claim.evidence.start)
-        nouns = [n for n in reading.nouns if n.kind and any(n.first in part for part in line)]
         if claim.role != "signatory" or claim.strength < IMPLYING:
             continue
+        here = reading.sentence(claim.evidence.start)
+        above = reading.sentence(max(0, claim.evidence.start - 1))
+        near = {*here, *above}
+        nouns = [n for n in reading.nouns if n.kind and n.first in near and not _is_basis(reading, n)]
         if nouns:
             return [_telling("sign", reading, nouns[0].first, nouns[0])]
-        clusters = [
-            o for o in reading.organisations if o.category == "cluster" and any(o.first in part for part in line)
-        ]
+        clusters = [o for o in reading.organisations if o.category == "cluster" and o.first in near]
         if clusters:
             return [_telling("form", reading, clusters[0].first, None)]
     return []
+
+
+def _is_basis(reading: Reading, noun: Noun) -> bool:
+    """„Działamy na podstawie umowy”, „w ramach umowy”: a preposition and a noun of its own govern the document."""
+    index = noun.first - 1
+    while index > 0 and any(r.is_adjective for r in reading.words[index].readings):
+        index -= 1
+    governing = reading.words[index]
+    governed = any(r.is_noun for r in governing.readings) and not governing.lemmas & words_of("announcing")
+    return governed and index > 0 and any(r.pos == "prep" for r in reading.words[index - 1].readings)
 
 
 def _telling(act: str, reading: Reading, index: int, noun: Noun | None) -> Act:
@@ -140,27 +151,11 @@ def _telling(act: str, reading: Reading, index: int, noun: Noun | None) -> Act:
     return Act(index, act, Status.DONE, reading.sentence(index), noun, impersonal=True, past=True, subject_of=index)
 
 
-def _is_agreement(found: list[Act], formal: Formal | None, frame: AgreementFrame) -> bool:
-    """A document was signed or concluded, or a named partnership came to be or was joined by somebody.
-
-    The text of an agreement with neither a party nor a date in it is a blank form, and news of a signing that names
-    neither a party nor a partnership, date or place is of no use to anybody. A present tense that names no party states
-    a rule: „Deklaracje podpisuje osoba uprawniona”. What names no party and is dated by a year alone, or by a
-    month without a number of parties, or is said in passing and names only one, is the background of other news.
-    """
-    done = [act for act in found if act.status is Status.DONE]
-    count = sum(side.role == "signatory" for side in frame.parties)
-    signing = count > 0
+def _is_agreement(reading: Reading, found: list[Act], formal: Formal | None, frame: AgreementFrame) -> bool:
+    """A text of an agreement with neither a party nor a date in it is a blank form; news must tell of an agreement."""
     if formal is not None:
-        return signing or frame.signed is not None
-    precision = frame.signed.precision if frame.signed is not None else Precision.DAY
-    vague = precision is not Precision.DAY and (precision is Precision.YEAR or frame.signatories_declared is None)
-    if (not signing and vague) or (count < 2 and all(act.attributive for act in done)):
-        return False
-    if any(act.is_strong for act in done):
-        told = any(act.past for act in done)
-        return signing or (told and any(value is not None for value in (frame.signed, frame.place, frame.cluster)))
-    return frame.cluster is not None and (signing or any(act.act == "found" for act in done))
+        return frame.signed is not None or any(side.role == "signatory" for side in frame.parties)
+    return is_told(reading, found, frame)
 
 
 def _frame(

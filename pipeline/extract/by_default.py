@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.extract.acts import CLUSTER, Act, Status, is_planned
+from pipeline.extract.acts import CLUSTER, Act
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.leads import Lead, lead_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
+from pipeline.extract.status import Status, is_planned
 
 #: Bodies in a row that are an enumeration; fewer where a colon introduces them or the sentence tells of the agreement.
 IN_A_ROW, TOLD = 3, 2

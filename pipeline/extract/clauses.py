@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.extract.acts import Act, Status
+from pipeline.extract.acts import Act
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
+from pipeline.extract.status import Status
 
 #: A name that only the model saw, of unknown case, is taken for a subject this near to the verb.
 MAX_GUESSED = 3

@@ -11,13 +11,14 @@ from pipeline.analyse.dates import DateMatch
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import OPENING
 from pipeline.analyse.words import readings
-from pipeline.extract.acts import Act, Status
+from pipeline.extract.acts import Act
+from pipeline.extract.dating import BEFORE_DATE, HEAD_BLOCKS, MAX_LINE
 from pipeline.extract.frames import Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Noun, Reading
+from pipeline.extract.status import Status
 
-HEAD_BLOCKS, MAX_LINE, MAX_TITLE_LINE, MAX_RUBRIC = 8, 14, 24, 10
-_BEFORE_DATE = frozenset({",", "dnia", "dn", ".", "w", "dniu", "("})
+MAX_TITLE_LINE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,26 +181,6 @@ class PlaceDate:
     date: DateMatch
 
 
-def dateline(reading: Reading) -> DateMatch | None:
-    """The day that heads an announcement: „Kłodawa, 5 maja 2018”, „Gospodarka 7.03.2017” near the top."""
-    for number in reading.content_blocks()[:HEAD_BLOCKS]:
-        inside = reading.words.of_block(number)
-        start, end = reading.span(inside)
-        date = next((d for d in reading.dates if start < d.start and end - d.end <= 1), None)
-        if date is None or date.first.day is None or date.first.year is None or len(inside) > MAX_LINE:
-            continue
-        before = reading.words[reading.words.at(date.start) - 1]
-        said = any(reading.words[i].is_finite or reading.words[i].text == ":" for i in inside)
-        # „Ośrodek Wsparcia, 7 marca 2017”, „Gospodarka 12.09.2023”: no „do 7 marca”, no title of a document.
-        rubric = (
-            before.is_word and not any(r.pos == "prep" for r in before.readings) and before.lower not in _BEFORE_DATE
-        )
-        titled = any(n.first in inside for n in reading.nouns)
-        if not said and (before.text == "," or (rubric and not titled and len(inside) <= MAX_RUBRIC)):
-            return date
-    return None
-
-
 def place_date_line(reading: Reading) -> PlaceDate | None:
     """The line of place and date of a formal text: a block, or the start of one, that says nothing else."""
     return next(place_date_lines(reading), None)
@@ -214,7 +195,7 @@ def place_date_lines(reading: Reading) -> Iterator[PlaceDate]:
         end = place_end(reading.words, start, "nom") if not clause else None
         if end is None or end >= inside.stop or reading.words[end].text not in {",", "dnia", "dn"}:
             continue
-        while end < inside.stop and reading.words[end].lower in _BEFORE_DATE:
+        while end < inside.stop and reading.words[end].lower in BEFORE_DATE:
             end += 1
         date = next(
             (d for d in reading.dates if end < len(reading.words) and d.start == reading.words[end].start), None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.extract.acts import Act, Status, is_future, is_planned
+from pipeline.extract.acts import Act
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.clauses import acts_in_aside, governs, has_own_verb
 from pipeline.extract.frames import RepresentativeFrame
@@ -17,6 +17,7 @@ from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import is_contact, representatives, speaks_of_representation
 from pipeline.extract.represented import is_reference_on_behalf
 from pipeline.extract.signing import BETWEEN, signs, signs_for
+from pipeline.extract.status import Status, is_future, is_planned
 
 _NOT_SIGNATORY = frozenset({"attendee", "prospective", "former", "patron", "funder", "none"})
 #: Words from a body to the officer who signs for it („za Stowarzyszenie Las – jego prezes”).

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.extract.acts import Act, Status, is_planned
+from pipeline.extract.acts import Act
 from pipeline.extract.claims import Kind
 from pipeline.extract.leads import cue_role
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.runs import body_start, followers
+from pipeline.extract.status import Status, is_planned
 
 _LISTS = frozenset({"lista", "wykaz", "spis"})
 MAX_INTRODUCTION = 60

@@ -46,6 +46,21 @@ def agreement_nouns() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def other_contracts() -> dict[str, list[tuple[str, ...]]]:
+    """By the lemma of a noun for an agreement the lemmas behind it that make it a contract of another kind."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in table(_HERE, "other_contracts"):
+        found.setdefault(row["noun"], []).append(tuple(row["behind"].split()))
+    return found
+
+
+@cache
+def long_ago() -> tuple[tuple[str, ...], ...]:
+    """Lemmas or forms in a row that put an act into the past of what is told."""
+    return tuple(tuple(row["words"].split()) for row in table(_HERE, "long_ago"))
+
+
+@cache
 def hedges() -> dict[str, tuple[str, str]]:
     """Hedges by lemma: the effect, and the form that has it („future”, „infinitive”, „any”)."""
     return {row["lemma"]: (row["effect"], row["form"]) for row in table(_HERE, "hedges")}

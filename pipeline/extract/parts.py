@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.formal import HEAD_BLOCKS, formal_text, opens_with_day, title_noun
+from pipeline.extract.dating import HEAD_BLOCKS
+from pipeline.extract.formal import formal_text, opens_with_day, title_noun
 from pipeline.extract.reading import Reading
 
 #: A second text starts so many blocks behind the title of the first at least: a title may be printed twice.

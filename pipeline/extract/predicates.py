@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.extract.acts import is_future
 from pipeline.extract.lexicon import role_nouns
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
+from pipeline.extract.status import is_future
 
 COPULAS = frozenset({"być", "zostać", "zostawać", "pozostawać", "znaleźć"})
 MAX_BEHIND = 9

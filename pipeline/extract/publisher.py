@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pipeline.analyse.officers import Officer
-from pipeline.extract.acts import Act, Status
+from pipeline.extract.acts import Act
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.clauses import governs
 from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
+from pipeline.extract.status import Status
 
 #: Blocks at the head of a page among which the publisher stands.
 HEAD = 4

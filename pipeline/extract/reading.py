@@ -17,7 +17,7 @@ from pipeline.analyse.sentences import sentence_starts
 from pipeline.analyse.units import UnitMention
 from pipeline.analyse.words import Word, Words
 from pipeline.document import Block, BlockKind
-from pipeline.extract.lexicon import agreement_nouns
+from pipeline.extract.lexicon import agreement_nouns, other_contracts
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +136,29 @@ class Reading:
 
 
 def _nouns(words: Words) -> list[Noun]:
-    found = []
+    """The nouns for agreements; one that nothing behind it describes means what was called so before it."""
+    found: list[Noun] = []
+    named: dict[str, bool] = {}
     for index, word in enumerate(words):
         lemma = next(iter(word.lemmas & agreement_nouns().keys()), None)
         if lemma is None or not _is_noun(word, lemma):
             continue
         adjective, kind = agreement_nouns()[lemma]
         after = words.get(index + 1)
-        if adjective and (after is None or adjective not in after.lemmas):
-            continue
-        found.append(Noun(index, index + (2 if adjective else 1), kind))
+        whole = after is not None and adjective in after.lemmas
+        if lemma in named and not whole and _is_bare(after):
+            if named[lemma]:
+                found.append(Noun(index, index + 1, kind))
+        elif whole or not adjective:
+            named[lemma] = not any(words.has_in_row(index + 1, other) for other in other_contracts().get(lemma, ()))
+            if named[lemma]:
+                found.append(Noun(index, index + 1 + whole, kind))
     return found
+
+
+def _is_bare(after: Word | None) -> bool:
+    """„Umowę podpisali …”: a noun that nothing behind it describes means the document named before."""
+    return after is None or not any(r.is_adjective or r.pos == "prep" for r in after.readings)
 
 
 def _is_noun(word: Word, lemma: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pipeline.analyse.heads import reference_lemma
 from pipeline.analyse.officers import reference_at
 from pipeline.analyse.words import Word
-from pipeline.extract.acts import Act, Status
+from pipeline.extract.acts import Act
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.lexicon import verbs, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import representatives
 from pipeline.extract.signing import SIGNED_FOR
+from pipeline.extract.status import Status
 
 _VERB = "reprezentować"
 #: „zarząd powiatu reprezentowali …”: who acts inside a body is represented as the body.
@@ -29,7 +30,8 @@ def claims_of_representation(
     """
     found: list[Claim] = []
     named = [claim for claim in claims if claim.role == "signatory"]
-    bare = {act.sentence for act in acts if act.is_strong and act.status is Status.DONE}
+    strong = [act for act in acts if act.is_strong and act.status is Status.DONE]
+    bare = {act.sentence for act in strong}
     bare -= {sentence for sentence in bare if any(claim.mention.first in sentence for claim in named)}
     party = False
     verb: int | None = None
@@ -42,6 +44,7 @@ def claims_of_representation(
         if not goes_on:
             before = reading.sentence(sentence.start - 1) if sentence.start else range(0)
             party = not named or before in bare or _tells_of_signing(reading, sentence)
+            party = party or any(_signs_behind(reading, act, sentence) for act in strong)
         pairs = _pairs(reading, [m for m in mentions if m.first in sentence], sentence, verb)
         beside = len(pairs) > 1 and any(_is_named(reading, body, named) for body, _ in pairs)
         role, kind = ("mentioned", Kind.REPRESENTED)
@@ -52,6 +55,12 @@ def claims_of_representation(
             if persons:
                 found.append(Claim(_meant(body, people), role, sentence, kind, persons))
     return found
+
+
+def _signs_behind(reading: Reading, act: Act, sentence: range) -> bool:
+    """„Uczelnię reprezentowała Anna Lis. … W imieniu miasta umowę podpisał …”: others sign on behalf in the block."""
+    same = reading.words[act.verb].block == reading.words[sentence.start].block
+    return act.verb >= sentence.stop and same and bool(reading.lemmas(act.sentence) & SIGNED_FOR)
 
 
 def _is_named(reading: Reading, body: Mention, named: list[Claim]) -> bool:

@@ -7,10 +7,11 @@ from functools import cache
 from pipeline.analyse.morphology import generate
 from pipeline.analyse.words import Word, Words
 from pipeline.document import Document
-from pipeline.extract.acts import CLUSTER, Status, acts
+from pipeline.extract.acts import CLUSTER, acts
 from pipeline.extract.formal import formal_text
 from pipeline.extract.lexicon import agreement_nouns, cues
 from pipeline.extract.reading import Reading
+from pipeline.extract.status import Status
 
 #: Letters at the start of a word that tell whether it is worth a look into the dictionary.
 _OPENING = 3

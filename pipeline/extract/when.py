@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.analyse.dates import DateMatch, Precision
-from pipeline.extract.acts import Act, Status
+from pipeline.extract.acts import Act
+from pipeline.extract.dating import may_date
 from pipeline.extract.formal import Formal, place_date_line, place_date_lines
 from pipeline.extract.lexicon import occasions, words_of
 from pipeline.extract.reading import Reading
+from pipeline.extract.status import Status
 
 _RANK = {"sign": 0, "conclude": 0, "adopt": 1, "found": 2, "join": 3, "form": 4}
-_DEFINING = frozenset({"od", "do", "po", "przed"})
 #: Words of a question on a card, or of what a line announces („Data podpisania:”).
 MAX_QUESTION = 5
-#: Words from the name of a law to its day.
-MAX_TO_LAW = 8
 #: Words at the start of a sentence that may point back: „A stało się to …”.
 MAX_OPENING = 4
 #: Words on the line of a dated signature.
@@ -214,7 +213,7 @@ def _after(reading: Reading, sentence: range) -> range | None:
 def _dated(reading: Reading, acts: list[Act], sentence: range, *, terms: bool = False) -> DateMatch | None:
     """The date in a sentence that is nearest to the act's verb; ``terms``: „od 14 marca” will do as well."""
     start, stop = reading.span(sentence)
-    inside = [date for date in reading.dates if start <= date.start < stop and _may_date(reading, date, terms=terms)]
+    inside = [date for date in reading.dates if start <= date.start < stop and may_date(reading, date, terms=terms)]
     verbs = [act.verb for act in acts if act.verb in sentence]
     anchor = reading.words[verbs[0]].start if verbs else start
     return min(inside, key=lambda date: (_coarse(date), abs(date.start - anchor)), default=None)
@@ -222,23 +221,3 @@ def _dated(reading: Reading, acts: list[Act], sentence: range, *, terms: bool = 
 
 def _coarse(date: DateMatch) -> int:
     return {Precision.DAY: 0, Precision.MONTH: 1}.get(date.precision, 2)
-
-
-def _may_date(reading: Reading, date: DateMatch, *, terms: bool) -> bool:
-    """Not the years of a programme, nor a term („od 1 czerwca”, „do 31 grudnia”)."""
-    index = reading.words.span(date.start, date.end).start
-    before = {reading.words[i].lower for i in range(max(0, index - 2), index)}
-    if date.programme or date.precision is Precision.NONE or _is_of_law(reading, index):
-        return False
-    return terms or not before & _DEFINING
-
-
-def _is_of_law(reading: Reading, index: int) -> bool:
-    """„na podstawie ustawy z dnia 8 marca 1990 r.”, „uchwałą nr 3 z 5 maja”: the day of another document."""
-    start = max(reading.sentence(index).start, index - MAX_TO_LAW)
-    opening = reading.words.of_block(reading.words[index].block).start
-    near = [i for i in range(start, index) if i > opening and reading.words[i].lemmas & words_of("laws")]
-    between = reading.words[near[-1] + 1 : index] if near else ()
-    return any(word.lower == "z" for word in between) and not any(
-        word.text in ",;" or word.lower == "dniu" for word in between
-    )

@@ -35,7 +35,7 @@ COMPLEMENTS = [
         "Pierwszy podpis pod umową należał do wójta gminy Borowa Adama Gila. Drugi złożyła Fundacja „Jasny Brzeg”.",
         TWO,
     ),
-    ("Fundacja „Jasny Brzeg” działa od roku. Ze strony Fundacji umowę podpisała prezes Anna Sikora.", {BRZEG}),
+    ("Fundacja „Jasny Brzeg” działa od roku. Ze strony Fundacji umowę podpisała 5 maja prezes Anna Sikora.", {BRZEG}),
     ("Umowę podpisali burmistrz Mikołajek Anna Lis i burmistrz Tuchowa Jan Kos.", {"Gmina Mikołajki", TUCHOW}),
     (
         "Umowę podpisali starosta kolski Jan Lis i komendant powiatowy Policji w Kole insp. Adam Gil.",
@@ -142,7 +142,7 @@ HARDER = [
         id="jego założycielami",
     ),
     pytest.param(
-        "Zgodnie z porozumieniem zawartym przez Gminę Borowa i Fundację „Jasny Brzeg” w 2018 r. powstał park.",
+        "Zgodnie z porozumieniem zawartym przez Gminę Borowa i Fundację „Jasny Brzeg” 5 maja 2018 r. powstał park.",
         TWO,
         id="oblique participle",
     ),
