@@ -154,6 +154,24 @@ def form(name: str) -> re.Pattern[str]:
     return re.compile(forms()[name], re.IGNORECASE)
 
 
+def _opening() -> str:
+    """A look-ahead that tells at most places of a text that no form can begin there: by digits, blanks, two letters."""
+    tables = knowledge()
+    words = {
+        *(w for month in tables["month"] for w in (month["nominative"], month["genitive"], *month["others"])),
+        *(word for month in tables["month"] for word in month["abbreviations"]),
+        *(word for season in tables["season"] for word in season["forms"]),
+        *(word for forms in tables["part_ordinals"].values() for word in forms),
+        *tables["alone"]["relative"],
+        *ordinals(),
+    }
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[0], set()).add(re.escape(word[1]))
+    letters = "|".join(f"{re.escape(first)}[{''.join(sorted(found))}]" for first, found in sorted(seconds.items()))
+    return rf"(?=[\d.…_]|I|{letters})"
+
+
 @cache
 def finder() -> re.Pattern[str]:
     """All forms in one pattern; ``lastgroup`` of a match names the form."""
@@ -161,4 +179,4 @@ def finder() -> re.Pattern[str]:
     alternatives = "|".join(f"(?P<{name}>{pattern})" for name, pattern in plain.items())
     # A number behind a number is none of a date, but for the end of an interval: „1.09.2019-30.06.2020”.
     apart = r"(?<!\d[.,/:])(?:(?<!\d-)|(?<=\.\d{4}-))"
-    return re.compile(rf"(?<![\w§]){apart}(?:{alternatives})(?![^\W\d_])(?!\d)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w§]){_opening()}{apart}(?:{alternatives})(?![^\W\d_])(?!\d)", re.IGNORECASE)

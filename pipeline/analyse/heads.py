@@ -88,7 +88,9 @@ def is_bound(lemma: str) -> bool:
 def head_at(words: Words, index: int) -> int | None:
     """Index of the head of a name that starts at ``index``: the word itself, or one after capital adjectives."""
     first = words.get(index)
-    if first is None or ((first.lemmas & _not_prefixes() or is_office(first)) and head_lemma(first) is None):
+    if first is None or not _may_begin(first.text):
+        return None
+    if (first.lemmas & _not_prefixes() or is_office(first)) and head_lemma(first) is None:
         return None
     for head in range(index, min(index + MAX_PREFIX + 1, len(words))):
         word = words[head]
@@ -99,6 +101,13 @@ def head_at(words: Words, index: int) -> int | None:
         if not (word.is_capital and (is_prefix(word) or (word.is_roman and head == index))):
             return None
     return None
+
+
+@lru_cache(maxsize=100_000)
+def _may_begin(text: str) -> bool:
+    """Can a name start with the word at all: a noun that heads one, or with a capital a number or an adjective?"""
+    word = Word(text, 0, len(text), 0, spaced=True)
+    return _lemma_among_heads(text) is not None or (word.is_capital and (is_prefix(word) or word.is_roman))
 
 
 def _second_head(words: Words, head: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.analyse.morphology import analyse, is_abbreviation
 from pipeline.analyse.suffixes import suffix_pattern
@@ -53,6 +53,8 @@ def sentence_starts(words: Words) -> list[int]:
 
 def _is_spoken(words: Words, span: range) -> bool:
     """Is a block the transcript of speech?"""
+    if words[span.start].text[0].isupper():
+        return False  # as most blocks start; the others are looked through
     ends = [index for index in span[1:-1] if words[index].text in ENDS and _closes(words, index)]
     return is_transcript(words, span, ends)
 
@@ -134,11 +136,14 @@ def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
 
 
 def _kind(word: Word) -> str | None:
-    """The kind of an abbreviation, by our table, or by the dictionary where it knows nothing else of the word.
+    """The kind of an abbreviation, by our table, or by the dictionary where it knows nothing else of the word."""
+    return _kind_of(word.lower)
 
-    It may stand right behind a number: „12 grudnia 2017r.”.
-    """
-    written = word.lower.lstrip("0123456789") or word.lower
+
+@lru_cache(maxsize=100_000)
+def _kind_of(spelled: str) -> str | None:
+    """``_kind`` of a word in lower case; it may stand right behind a number: „12 grudnia 2017r.”."""
+    written = spelled.lstrip("0123456789") or spelled
     return _abbreviations().get(written) or ("inner" if is_abbreviation(written) else None)
 
 

@@ -170,6 +170,9 @@ class Words(Sequence[Word]):
     def __len__(self) -> int:
         return len(self._words)
 
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self._words)
+
     @overload
     def __getitem__(self, index: int) -> Word: ...
 

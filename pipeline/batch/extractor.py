@@ -12,6 +12,7 @@ from spacy.language import Language
 from pipeline import __version__
 from pipeline.analyse import ModelError as UnfitModel
 from pipeline.analyse import analyse, load
+from pipeline.analyse.vocabulary import vocabulary_for
 from pipeline.batch.errors import ModelError
 from pipeline.batch.identity import identify
 from pipeline.batch.outcome import Outcome, Seconds, outcome_of
@@ -86,8 +87,7 @@ class Extractor:
         ingested = perf_counter()
         if self._triage and not shows_sign(document):
             return Result(self._unasked(source, document), document, Seconds(ingested - started))
-        # What the words of one document leave in spaCy's tables goes with it, so that memory stays flat.
-        with self._nlp.memory_zone():
+        with vocabulary_for(document, self._nlp):  # so that memory stays flat
             (doc,) = analyse([document], self._nlp)
             analysed = perf_counter()
             frames = extract_frames(doc)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.analyse.morphology import Analysis
-from pipeline.analyse.words import Word
+from pipeline.analyse.words import readings
 from pipeline.extract.background import is_in_passing, is_recalled, month_of_writing
 from pipeline.extract.lexicon import verbs, words_of
 from pipeline.extract.reading import Noun, Reading
@@ -52,7 +53,7 @@ def acts(reading: Reading, document: Noun | None = None) -> list[Act]:
     now = month_of_writing(reading) if document is None else None
     for sentence in reading.sentences:
         for index in sentence:
-            analysis = _verb(reading.words[index])
+            analysis = _verb(reading.words[index].text)
             act = _act(reading, index, analysis, sentence, document) if analysis is not None else None
             if act is not None:
                 recalled = act.status is Status.DONE and is_recalled(reading, index, sentence, act.noun, now)
@@ -64,19 +65,22 @@ def acts(reading: Reading, document: Noun | None = None) -> list[Act]:
 
 def _does_so(reading: Reading, index: int, before: Act) -> bool:
     """„Umowę podpisał wójt. Po nim zrobili to dyrektorzy …”: a verb that stands for the one in the sentence before."""
-    word, sentence = reading.words[index], reading.sentence(index)
-    told = any(r.lemma in _DOING and r.pos in {"praet", "imps"} for r in word.readings)
+    if not _stands_for_a_verb(reading.words[index].text):
+        return False
+    sentence = reading.sentence(index)
     nearby = sentence.start - 1 in before.sentence or before.sentence == sentence
-    return (
-        told
-        and nearby
-        and any(reading.words[i].lower in {"to", "tak"} for i in (index - 1, index + 1) if i in sentence)
-    )
+    return nearby and any(reading.words[i].lower in {"to", "tak"} for i in (index - 1, index + 1) if i in sentence)
 
 
-def _verb(word: Word) -> Analysis | None:
-    """The verbal reading of a word that the table of verbs knows."""
-    found = [r for r in word.readings if r.lemma in verbs() and (r.is_verb or _tells(r))]
+@lru_cache(maxsize=100_000)
+def _stands_for_a_verb(text: str) -> bool:
+    return any(r.lemma in _DOING and r.pos in {"praet", "imps"} for r in readings(text))
+
+
+@lru_cache(maxsize=100_000)
+def _verb(text: str) -> Analysis | None:
+    """The verbal reading of a written word that the table of verbs knows."""
+    found = [r for r in readings(text) if r.lemma in verbs() and (r.is_verb or _tells(r))]
     return next((r for r in found if r.is_verb or "nom" in r.cases), found[0] if found else None)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.analyse.heads import reference_lemma
-from pipeline.analyse.words import Word
+from pipeline.analyse.words import lemmas
 from pipeline.extract.acts import Act
 from pipeline.extract.frames import Counted
 from pipeline.extract.lexicon import numerals, words_of
@@ -41,10 +42,12 @@ def declared(reading: Reading, acts: list[Act], found: int) -> tuple[Counted | N
 def _kinds(reading: Reading, sentence: range) -> Iterator[Counted]:
     """Numbers of bodies of one kind: „cztery gminy”, „trzy firmy społeczne”."""
     for index in sentence:
-        number = _number(reading.words[index])
+        number = _number(reading.words[index].text)
+        if number is None or number < 2:
+            continue
         after = range(index + 1, min(index + 3, sentence.stop))
         kind = next((i for i in after if reference_lemma(reading.words[i]) is not None), None)
-        if number is not None and number > 1 and kind is not None:
+        if kind is not None:
             yield Counted(number, (reading.words[index].start, reading.words[kind].end))
 
 
@@ -52,15 +55,13 @@ def _counted(reading: Reading, sentence: range) -> Iterator[tuple[Counted, bool]
     """Numbers of parties, and whether an adjective of the agreement says them („umowa czterostronna”)."""
     for index in sentence:
         word = reading.words[index]
-        labelled = index < reading.content_start(word.block)
-        if (
-            labelled
-            or (number := _number(word)) is None
-            or (index > sentence.start and _is_compound(reading, index - 1))
-        ):
+        number = _number(word.text)
+        if number is None or index < reading.content_start(word.block):
+            continue
+        if index > sentence.start and _is_compound(reading, index - 1):
             continue
         if _is_compound(reading, index):
-            number, index = number + (_number(reading.words[index + 1]) or 0), index + 1
+            number, index = number + (_number(reading.words[index + 1].text) or 0), index + 1
         if any(lemma.endswith(_SIDED) for lemma in word.lemmas & numerals().keys()):
             # „pięciostronnego „Porozumienia”, „umowy czterostronnej”
             if any(0 < noun.first - index <= MAX_TO_NOUN or noun.last == index for noun in reading.nouns):
@@ -82,13 +83,15 @@ def _is_counted(reading: Reading, index: int) -> bool:
 
 def _is_compound(reading: Reading, index: int) -> bool:
     """„dwadzieścia pięć”: a ten and the unit behind it."""
-    ten, unit = _number(reading.words[index]), reading.words.get(index + 1)
+    ten, unit = _number(reading.words[index].text), reading.words.get(index + 1)
     if ten is None or unit is None or ten < 20 or ten % 10 or reading.words[index].text.isdigit():
         return False
-    return not unit.text.isdigit() and (_number(unit) or 10) < 10
+    return not unit.text.isdigit() and (_number(unit.text) or 10) < 10
 
 
-def _number(word: Word) -> int | None:
-    if word.text.isdigit() and 1 < int(word.text) < MAX_COUNT:
-        return int(word.text)
-    return next((numerals()[lemma] for lemma in sorted(word.lemmas) if lemma in numerals()), None)
+@lru_cache(maxsize=100_000)
+def _number(text: str) -> int | None:
+    """The number that a written word stands for."""
+    if text.isdigit() and 1 < int(text) < MAX_COUNT:
+        return int(text)
+    return next((numerals()[lemma] for lemma in sorted(lemmas(text)) if lemma in numerals()), None)

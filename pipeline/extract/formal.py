@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.analyse.dates import DateMatch
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import OPENING
-from pipeline.analyse.words import readings
+from pipeline.analyse.words import lemmas, readings
 from pipeline.extract.acts import Act
 from pipeline.extract.dating import BEFORE_DATE, HEAD_BLOCKS, MAX_LINE
 from pipeline.extract.frames import Span
@@ -137,10 +137,7 @@ def _speaks_formally(reading: Reading) -> bool:
     """Paragraph signs, „niniejszy”, „niżej podpisani”, „zwana dalej”, a block that starts as a clause does."""
     numbers = reading.content_blocks()
     for index in (i for number in numbers for i in reading.words.of_block(number)):
-        word = reading.words[index]
-        if word.text == "§" or "niniejszy" in word.lemmas or _is_undersigned(reading, index) or _speaks(word.text):
-            return True
-        if word.lower.startswith("zwan") and reading.words[min(index + 1, len(reading.words) - 1)].lower == "dalej":
+        if _speaks(reading.words[index].text) or _speaks_with_next(reading, index):
             return True
     starts = [reading.content_start(number) for number in numbers]
     return any(
@@ -161,16 +158,23 @@ def _is_concluded(reading: Reading, start: int) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _speaks(text: str) -> bool:
-    """„Przystępujemy”, „oświadczam”: the parties speak."""
+    """„§”, „niniejszy”, and „Przystępujemy”, „oświadczam”: the parties speak."""
+    if text == "§" or "niniejszy" in lemmas(text):
+        return True
     return any(r.lemma in words_of("speaking") and "pri" in r.tag.split(":") for r in readings(text))
 
 
-def _is_undersigned(reading: Reading, index: int) -> bool:
-    """„My, niżej podpisani”, „My, założyciele Klastra”: the signatories speak themselves."""
-    word, after = reading.words[index], reading.words.get(index + 1)
+def _speaks_with_next(reading: Reading, index: int) -> bool:
+    """„My, niżej podpisani”, „My, założyciele Klastra”: the signatories speak themselves; „zwana dalej”."""
+    opening = reading.words[index].text
+    if opening != "My" and not opening.lower().startswith(("niżej", "zwan")):
+        return False
+    after = reading.words.get(index + 1)
     if after is None:
         return False
-    return (word.text == "My" and after.text == ",") or (word.lower == "niżej" and after.lower.startswith("podpisan"))
+    called = opening.lower().startswith("zwan") and after.lower == "dalej"
+    undersigned = opening.lower() == "niżej" and after.lower.startswith("podpisan")
+    return called or undersigned or (opening == "My" and after.text == ",")
 
 
 @dataclass(frozen=True, slots=True)

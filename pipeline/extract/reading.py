@@ -44,6 +44,10 @@ class Reading:
     nouns: tuple[Noun, ...]
     blocks: range
     _starts: list[int] = field(repr=False)
+    #: What ``lemmas`` was asked before: every rule asks it of the same sentences.
+    _lemmas: dict[tuple[range, bool], frozenset[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, doc: Doc) -> Reading:
@@ -109,8 +113,12 @@ class Reading:
 
     def lemmas(self, inside: range, *, participles: bool = True) -> frozenset[str]:
         """All lemmas of the words in a range, with or without those of active participles."""
-        words = (self.words[index] for index in inside)
-        return frozenset(lemma for word in words if participles or not word.is_participle for lemma in word.lemmas)
+        found = self._lemmas.get((inside, participles))
+        if found is None:
+            words = (self.words[index] for index in inside)
+            some = (word.lemmas for word in words if participles or not word.is_participle)
+            found = self._lemmas[inside, participles] = frozenset[str]().union(*some)
+        return found
 
     def content_start(self, block: int) -> int:
         """Index of the first word of a block behind its label."""

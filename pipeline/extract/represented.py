@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from pipeline.analyse.heads import reference_lemma
 from pipeline.analyse.officers import reference_at
-from pipeline.analyse.words import Word
+from pipeline.analyse.words import Word, readings
 from pipeline.extract.acts import Act
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.lexicon import verbs, words_of
@@ -101,14 +103,22 @@ def is_reference_on_behalf(reading: Reading, index: int) -> bool:
 
 def _is_verb(reading: Reading, index: int) -> bool:
     """„reprezentował”, in a main clause: „którą reprezentował” is read with the body before it."""
-    told = any(r.lemma == _VERB and r.pos in {"praet", "fin", "imps"} for r in reading.words[index].readings)
     before = range(max(0, index - 2), index)
-    return told and not any("który" in reading.words[i].lemmas for i in before)
+    return _represents(reading.words[index].text) and not any("który" in reading.words[i].lemmas for i in before)
+
+
+@lru_cache(maxsize=100_000)
+def _represents(text: str) -> bool:
+    return any(r.lemma == _VERB and r.pos in {"praet", "fin", "imps"} for r in readings(text))
 
 
 def _tells_of_signing(reading: Reading, sentence: range) -> bool:
-    signing = {lemma for lemma, (act, _) in verbs().items() if act in {"sign", "conclude"}}
-    return bool(reading.lemmas(sentence) & signing)
+    return not reading.lemmas(sentence).isdisjoint(_signing())
+
+
+@cache
+def _signing() -> frozenset[str]:
+    return frozenset(lemma for lemma, (act, _) in verbs().items() if act in {"sign", "conclude"})
 
 
 def _pairs(reading: Reading, inside: list[Mention], sentence: range, verb: int) -> list[tuple[Mention, list[Mention]]]:

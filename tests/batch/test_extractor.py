@@ -12,7 +12,7 @@ from pipeline.batch.sources import Source
 from pipeline.ingest.base import Rejected
 from pipeline.records import DocumentStatus, Record, WarningCode
 
-MODEL = SimpleNamespace(lang="pl", meta={"lang": "pl", "name": "test", "version": "1.0.0"}, memory_zone=nullcontext)
+MODEL = SimpleNamespace(lang="pl", meta={"lang": "pl", "name": "test", "version": "1.0.0"}, vocab=())
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import ctypes
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from math import degrees, isfinite
 
 import pypdfium2 as pdfium
@@ -79,17 +80,17 @@ def _frame(turn: int, left: float, bottom: float, right: float, top: float) -> F
 
 def _words(handle: object, page: int, frame: Frame, turn: int) -> Iterator[PrintedWord]:
     run: list[tuple[str, Box]] = []
-    first, upright = 0, True
+    first, upright, is_bold = 0, True, _bold(handle)
     for index, char, box in _characters(handle, frame):
         if run and (char == "" or (upright and _apart(run[-1], box))):
-            yield _word(page, run, _is_bold(handle, first), upright)
+            yield _word(page, run, is_bold(first), upright)
             run = []
         if char:
             if not run:
                 first, upright = index, not 10 < (_degrees(handle, index) + turn) % 360 < 350
             run.append((char, box))
     if run:
-        yield _word(page, run, _is_bold(handle, first), upright)
+        yield _word(page, run, is_bold(first), upright)
 
 
 def _characters(handle: object, frame: Frame) -> Iterator[tuple[int, str, Box]]:
@@ -97,12 +98,18 @@ def _characters(handle: object, frame: Frame) -> Iterator[tuple[int, str, Box]]:
     rect = raw.FS_RECTF()
     pointer, box_of = ctypes.byref(rect), raw.FPDFText_GetLooseCharBox
     for index, code in enumerate(_codes(handle)):
-        char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        if char.isspace() or code in _NO_CHARACTER:
-            yield index, "", _NOWHERE
-        else:
+        if char := _character(code):
             box_of(handle, index, pointer)
             yield index, char, frame(rect.left, rect.bottom, rect.right, rect.top)
+        else:
+            yield index, "", _NOWHERE
+
+
+@lru_cache(maxsize=10_000)
+def _character(code: int) -> str:
+    """What a code stands for; empty where a word ends."""
+    char = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+    return "" if char.isspace() or code in _NO_CHARACTER else char
 
 
 def _codes(handle: object) -> list[int]:
@@ -126,16 +133,33 @@ def _apart(last: tuple[str, Box], box: Box) -> bool:
 
 
 def _word(page: int, run: list[tuple[str, Box]], bold: bool, upright: bool) -> PrintedWord:
-    text = unicodedata.normalize("NFC", "".join([char for char, _ in run]).translate(_CLEAN))
-    if not text.isprintable():  # which most words are
-        text = "".join(char for char in text if unicodedata.category(char) != "Cc")
+    text = _text("".join([char for char, _ in run]))
     x0, top, x1, bottom = zip(*[box for _, box in run], strict=True)
     return PrintedWord(text, page, min(x0), min(top), max(x1), max(bottom), bold, upright)
 
 
-def _is_bold(handle: object, index: int) -> bool:
-    name = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    raw.FPDFText_GetFontInfo(handle, index, name, 128, ctypes.byref(flags))
-    face = name.value.lower()
+@lru_cache(maxsize=20_000)
+def _text(printed: str) -> str:
+    text = unicodedata.normalize("NFC", printed.translate(_CLEAN))
+    if text.isprintable():  # as most words are
+        return text
+    return "".join(char for char in text if unicodedata.category(char) != "Cc")
+
+
+def _bold(handle: object) -> Callable[[int], bool]:
+    """Tells of a character, by its index, whether it is printed bold."""
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    reference, ask = ctypes.byref(flags), raw.FPDFText_GetFontInfo
+
+    def is_bold(index: int) -> bool:
+        name.value = b""  # PDFium leaves it as it is for a character without a font
+        ask(handle, index, name, 128, reference)
+        return _is_bold(name.value)
+
+    return is_bold
+
+
+@lru_cache(maxsize=1_000)
+def _is_bold(font: bytes) -> bool:
+    face = font.lower()
     return any(mark in face for mark in (b"bold", b"black", b"heavy", b"demi"))
