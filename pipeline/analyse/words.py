@@ -236,6 +236,8 @@ def _parts(written: str) -> tuple[str, ...]:
 
     „partnerstwoPorozumienie”: a caption glued to the first word of a text. „Jaśleprzy”: a blank lost behind a place.
     """
+    if written.islower():
+        return (written,)
     glue = _GLUE.search(written)
     if glue is not None:
         parts = written[: glue.end()], written[glue.end() :]

@@ -12,7 +12,7 @@ from pipeline.batch.outcome import Outcome
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Source
 from pipeline.batch.sources.remote import stamp_of_url
-from pipeline.emit.paths import record_path
+from pipeline.emit.paths import record_name
 from pipeline.ingest.base import Limits
 from pipeline.records import DocumentStatus, WarningCode
 
@@ -109,7 +109,7 @@ class Plan:
         return None
 
     def _key(self, source: Source) -> str:
-        return record_path(Path(), source.name).as_posix()
+        return record_name(source.name)
 
 
 def _stamp(source: Source) -> str | None:

@@ -23,9 +23,13 @@ def write_json(record: Record, out_dir: Path, relative_source: str) -> Path:
 
 def write_beside(content: bytes, target: Path) -> Path:
     """Write ``target`` so that it is there whole or not at all; its folders are made. Raises OSError."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with beside(target) as part:
-        part.write_bytes(content)
+    try:
+        with beside(target) as part:
+            part.write_bytes(content)
+    except FileNotFoundError:  # asked only now: of a million files nearly all have their folder
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with beside(target) as part:
+            part.write_bytes(content)
     return target
 
 
@@ -36,8 +40,9 @@ def beside(target: Path) -> Iterator[Path]:
     try:
         yield part
         part.replace(target)
-    finally:
+    except BaseException:
         remove(part)
+        raise
 
 
 def remove(path: Path) -> None:

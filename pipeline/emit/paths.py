@@ -16,14 +16,18 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*\ud800-\udfff]')
 
 
 def record_path(out_dir: Path, relative_source: str) -> Path:
-    """The path of the record of ``relative_source``, always inside ``out_dir``.
+    """The path of the record of ``relative_source``, always inside ``out_dir``: ``<out>/a/b.pdf.json``."""
+    return out_dir / record_name(relative_source)
 
-    ``a/b.pdf`` gives ``<out>/a/b.pdf.json``. Roots, drives and ``..`` are dropped; ``-`` (standard input) is ``stdin``.
+
+def record_name(relative_source: str) -> str:
+    """The path of a record below the folder of the records, with ``/``: ``a/b.pdf`` gives ``a/b.pdf.json``.
+
+    Roots, drives and ``..`` are dropped; ``-`` (standard input) is ``stdin``.
     """
     source = "stdin" if relative_source == "-" else relative_source
     parts = [_safe_name(part) for part in re.split(r"[/\\]", source) if part.strip(". ")]
-    *folders, name = parts or ["document"]
-    return out_dir.joinpath(*folders, f"{name}.json")
+    return f"{'/'.join(parts or ['document'])}.json"
 
 
 def _safe_name(name: str) -> str:

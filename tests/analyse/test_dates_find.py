@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.analyse.date_patterns import knowledge, ordinals
 from pipeline.analyse.dates import DatePoint, Precision, RelativeYear, find_dates
 
 
@@ -81,3 +82,14 @@ def test_hostile_repetition_is_read_in_linear_time(piece: str) -> None:
     started = time.perf_counter()
     assert isinstance(find_dates(piece * 2000), list)
     assert time.perf_counter() - started < 2.0
+
+
+def test_every_word_that_begins_a_date_is_looked_at() -> None:
+    tables = knowledge()
+    months = [word for month in tables["month"] for word in (month["nominative"], month["genitive"], *month["others"])]
+    seasons = [word for season in tables["season"] for word in season["forms"]]
+    parts = [f"{word} {tables['part'][0]['forms'][0]}" for words in tables["part_ordinals"].values() for word in words]
+    days = [f"{word} maja" for word, number in ordinals().items() if number <= 31]
+    texts = [f"{words} 2018 r." for words in (*months, *seasons, *parts, *days)] + tables["alone"]["relative"]
+    missed = [text for text in texts if not find_dates(f"Umowa, {text}") or not find_dates(f"Umowa, {text.upper()}")]
+    assert missed == []

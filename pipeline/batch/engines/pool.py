@@ -5,9 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, TimeoutError, wait
+from concurrent.futures import Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import chain, islice
+from queue import SimpleQueue
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -21,12 +23,13 @@ from pipeline.records import WarningCode
 
 #: Documents that a worker reads before a fresh one takes its place, so that nothing it might leak adds up.
 RECYCLED_AFTER = 2_000
-#: Documents handed out for each worker: one being read, one that waits at its door.
-AHEAD = 2
+#: Documents handed out for each worker: one being read, the others wait at its door.
+AHEAD = 3
 
 CANNOT_START = "the worker processes end before they read anything; give them more memory, or fewer --workers"
 
-Pending = dict["Future[Outcome]", Due]
+#: The documents that are finished, in that order.
+Done = SimpleQueue[tuple["Future[Outcome]", Due]]
 
 
 class Pool:
@@ -71,23 +74,30 @@ class Pool:
         return ProcessPool(workers, RECYCLED_AFTER, worker.start, arguments, context)
 
     def _read(self, pool: ProcessPool, due: Iterable[Due]) -> Iterator[tuple[Due, Outcome]]:
-        pending: Pending = {}
+        pending = 0
+        done: Done = SimpleQueue()
         for one in due:
-            pending[pool.schedule(worker.extract, [one.source], timeout=self._limits.timeout)] = one
-            if len(pending) >= AHEAD * self._workers:
-                yield from self._finished(pool, pending)
-        while pending:
-            yield from self._finished(pool, pending)
+            task = pool.schedule(worker.extract, [one.source], timeout=self._limits.timeout)
+            task.add_done_callback(partial(_tell, done, one))
+            pending += 1
+            if pending >= AHEAD * self._workers:
+                yield self._finished(pool, done)
+                pending -= 1
+        for _ in range(pending):
+            yield self._finished(pool, done)
 
-    def _finished(self, pool: ProcessPool, pending: Pending) -> Iterator[tuple[Due, Outcome]]:
-        """Wait for one at least. A document that ended its worker is rejected by another, which does not read it."""
-        for future in wait(pending, return_when=FIRST_COMPLETED).done:
-            one = pending.pop(future)
-            code = _code(future)
-            if code is None:
-                yield one, future.result()
-            else:
-                pending[pool.schedule(worker.refuse, [one.source, stopped(code, self._limits)])] = one
+    def _finished(self, pool: ProcessPool, done: Done) -> tuple[Due, Outcome]:
+        """Wait for one. A document that ended its worker is rejected by another, which does not read it."""
+        future, one = done.get()
+        while (code := _code(future)) is not None:
+            refusal = pool.schedule(worker.refuse, [one.source, stopped(code, self._limits)])
+            refusal.add_done_callback(partial(_tell, done, one))
+            future, one = done.get()
+        return one, future.result()
+
+
+def _tell(done: Done, one: Due, future: Future[Outcome]) -> None:
+    done.put((future, one))
 
 
 def _code(future: Future[Outcome]) -> WarningCode | None:

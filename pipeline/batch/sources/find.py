@@ -14,7 +14,7 @@ from pipeline.batch.sources.names import named_apart
 from pipeline.batch.sources.on_disk import in_order
 from pipeline.batch.sources.remote import is_url, walk_url
 from pipeline.batch.sources.source import Found, Problem, Source, readable, why
-from pipeline.batch.sources.walk import under, walk
+from pipeline.batch.sources.walk import walk
 from pipeline.ingest.base import Limits
 
 STDIN_NAME = "stdin"
@@ -63,8 +63,7 @@ def _path(path: str, outputs: Path | None, name: str | None = None) -> Iterator[
             yield Problem(path, why(error))
         return
     if target.is_dir():
-        found = walk(Path(path), target, outputs)
-        yield from (under(name, one) for one in found) if name else found
+        yield from walk(Path(path), target, outputs, readable(name or ""))
     elif target.is_file():
         yield Source(readable(name or Path(path).name), Path(path))
     else:

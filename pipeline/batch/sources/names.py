@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import count
 from pathlib import Path, PurePosixPath
 
 from pipeline.batch.sources.on_disk import Seen
 from pipeline.batch.sources.source import Found, Source, readable
 from pipeline.batch.sources.unpacker import Unpacker
-from pipeline.emit.paths import MANIFEST_NAME, record_path
+from pipeline.emit.paths import MANIFEST_NAME, record_name
 from pipeline.ingest.base import Limits
 
 
@@ -25,10 +27,10 @@ def named_apart(found: Iterable[Found], limits: Limits) -> Iterator[Found]:
         for one in found:
             if not isinstance(one, Source):
                 yield one
-            elif one.data is not None or files.add(one.url or str(one.path and one.path.resolve())):
-                name = _free(one, records)
-                if records.add(_record(name)):
-                    source = replace(one, name=name)
+            elif one.data is not None or files.add(one.url or _real(one.path)):
+                name = next((name for name in _names(one) if records.add(record_name(name))), None)
+                if name is not None:
+                    source = replace(one, name=name) if name != one.name else one
                     yield from _numbered(source, unpacker.opened(source), records)
 
 
@@ -40,19 +42,31 @@ def _numbered(source: Source, opened: Iterable[Source], taken: Seen) -> Iterator
             continue
         numbers = count(position + 1)
         name = one.name
-        while not taken.add(_record(name)):
+        while not taken.add(record_name(name)):
             path = PurePosixPath(one.name)
             name = path.with_name(f"{path.stem} ({next(numbers)}){path.suffix}").as_posix()
         yield replace(one, name=name)
 
 
-def _free(source: Source, taken: Seen) -> str:
+def _names(source: Source) -> Iterator[str]:
+    """Its name, and then that with one more of the folders above it before it, each time."""
     name = source.name
+    yield name
     above = list(source.path.absolute().parts[1 : -1 - name.count("/")]) if source.path else []
-    while above and _record(name) in taken:
+    while above:
         name = f"{readable(above.pop())}/{name}"
-    return name
+        yield name
 
 
-def _record(name: str) -> str:
-    return record_path(Path(), name).as_posix()
+def _real(path: Path | None) -> str:
+    """A path without links; the folder that many files lie in is looked at once."""
+    file = os.fspath(path or "")
+    if os.path.islink(file):  # noqa: PTH114 - asked for each document
+        return os.path.realpath(file)
+    folder, name = os.path.split(file)
+    return f"{_real_folder(folder)}/{name}"
+
+
+@lru_cache(maxsize=1_000)
+def _real_folder(folder: str) -> str:
+    return os.path.realpath(folder)
