@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.acts import Act, acts
 from pipeline.extract.areas import area
-from pipeline.extract.by_default import claims_by_default
+from pipeline.extract.by_default import claims_beside_acts, claims_of_enumerations
 from pipeline.extract.claims import UNSAID, Claim, Kind
 from pipeline.extract.clusters import cluster
 from pipeline.extract.comparition import claims_in_comparition, comparition
@@ -20,7 +20,7 @@ from pipeline.extract.in_blocks import claims_in_blocks
 from pipeline.extract.in_sentences import claims_in_sentences
 from pipeline.extract.introduced import introduced
 from pipeline.extract.lexicon import words_of
-from pipeline.extract.mentions import mentions
+from pipeline.extract.mentions import Mention, mentions
 from pipeline.extract.parties import parties
 from pipeline.extract.party_tables import claims_in_tables
 from pipeline.extract.publisher import claims_of_publisher
@@ -44,6 +44,28 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     if is_template(reading):
         return []
     everything = mentions(reading)
+    claims = _claims(reading, formal, found, everything)
+    claims, unsaid = [c for c in claims if c.kind not in UNSAID], [c for c in claims if c.kind in UNSAID]
+    found += _implied(reading, found, claims)
+    if not any(act.status is Status.DONE for act in found):
+        return []
+    claims += _signed_by_initiators(reading, found, claims)
+    sides = parties(reading, claims, entities)
+    frame = _frame(reading, found, formal, sides, entities)
+    if not _is_agreement(reading, found, formal, frame):
+        return []
+    if formal is not None and _are_named(sides):
+        # An agreement itself names all of its parties where it names them.
+        return [frame]
+    unsaid += claims_of_enumerations(reading, everything, found, claims)
+    sides = parties(reading, claims + unsaid, entities)
+    if not _are_named(sides) and not _tells_of_unnamed(reading, found):
+        sides = parties(reading, [*claims, *claims_beside_acts(reading, everything, found, claims)], entities)
+    return [_frame(reading, found, formal, sides, entities)]
+
+
+def _claims(reading: Reading, formal: Formal | None, found: list[Act], everything: list[Mention]) -> list[Claim]:
+    """What blocks and sentences make of the mentions."""
     region = comparition(reading, formal, found) if formal is not None else []
     groups = introduced(reading, found)
     listed = {number for group in groups if group.role == "signatory" for number in group.blocks}
@@ -62,20 +84,11 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     claims = _signed_at_the_end(claims) if formal is not None else claims
     claims = _without_parts(claims)
     claims += claims_of_publisher(reading, found)
-    claims += claims_of_representation(reading, everything, found, claims)
-    claims, unsaid = [c for c in claims if c.kind not in UNSAID], [c for c in claims if c.kind in UNSAID]
-    found += _implied(reading, found, claims)
-    if not any(act.status is Status.DONE for act in found):
-        return []
-    claims += _signed_by_initiators(reading, found, claims)
-    frame = _frame(reading, found, formal, parties(reading, claims, entities), entities)
-    if not _is_agreement(reading, found, formal, frame):
-        return []
-    if formal is not None and any(side.role == "signatory" for side in frame.parties):
-        # An agreement itself names all of its parties where it names them.
-        return [frame]
-    unsaid += claims_by_default(reading, everything, found, claims)
-    return [_frame(reading, found, formal, parties(reading, claims + unsaid, entities), entities)]
+    return claims + claims_of_representation(reading, everything, found, claims)
+
+
+def _are_named(sides: list[PartyFrame]) -> bool:
+    return any(side.role == "signatory" for side in sides)
 
 
 def _signed_at_the_end(claims: list[Claim]) -> list[Claim]:
@@ -105,16 +118,19 @@ def _without_parts(claims: list[Claim]) -> list[Claim]:
 
 
 def _signed_by_initiators(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Claim]:
-    """Where the text says of nobody that they signed, the bodies that brought the agreement about are its parties.
-
-    „Podpisali je wszyscy partnerzy” says of others that they did.
-    """
-    told = any(reading.lemmas(act.sentence) & words_of("counted") for act in found if act.status is Status.DONE)
-    if told or any(claim.role == "signatory" and claim.kind is not Kind.PERSON_AS_SUBJECT for claim in claims):
+    """Where the text says of nobody that they signed, the bodies that brought the agreement about are its parties."""
+    named = any(claim.role == "signatory" and claim.kind is not Kind.PERSON_AS_SUBJECT for claim in claims)
+    if named or _tells_of_unnamed(reading, found):
         return []
     bodies = [c for c in claims if c.role == "initiator" and c.mention.organisation is not None]
     signing = [replace(claim, role="signatory", kind=Kind.INITIATOR_AS_PARTY) for claim in bodies]
     return signing if len(bodies) > 1 else []
+
+
+def _tells_of_unnamed(reading: Reading, found: list[Act]) -> bool:
+    """„Podpisali je wszyscy partnerzy”: who signed is said without a name."""
+    done = (act for act in found if act.status is Status.DONE)
+    return any(reading.lemmas(act.sentence) & words_of("counted") for act in done)
 
 
 def _implied(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Act]:

@@ -1,4 +1,4 @@
-"""Parties by default: bodies enumerated in a text that tells of an agreement, of which nothing else is said.
+"""Parties by default: bodies in the news of an agreement of which nothing else is said.
 
 The words that make guests, funders or hosts of bodies are few, and ``cues.csv`` has them; those by which bodies come to
 an agreement are without number („usiedli przy jednym stole”, „odtąd razem: …”).
@@ -17,27 +17,52 @@ from pipeline.extract.status import Status, is_planned
 
 #: Bodies in a row that are an enumeration; fewer where a colon introduces them or the sentence tells of the agreement.
 IN_A_ROW, TOLD = 3, 2
+#: The prepositions of a partner: „współpraca z Fundacją”, „poprowadzi świetlicę dla Gminy”. Others speak of places.
+_PARTNERS = frozenset({None, "z", "ze", "dla", "od"})
 
 
-def claims_by_default(
+def claims_of_enumerations(
     reading: Reading, mentions: list[Mention], acts: list[Act], claims: list[Claim]
 ) -> Iterator[Claim]:
     """One claim for each body of an enumeration that nothing else is said of."""
-    unsaid = {claim.mention for claim in claims if claim.kind is Kind.NAMED}
-    unsaid -= {claim.mention for claim in claims if claim.kind is not Kind.NAMED}
+    unsaid = _unsaid(claims)
     for sentence in reading.sentences:
         here = [act for act in acts if act.verb in sentence]
         if is_planned(reading, sentence) or (here and all(act.status is not Status.DONE for act in here)):
             continue
         told = _tells_of_agreement(reading, sentence)
-        for lead, members in _enumerations(reading, [m for m in mentions if m.first in sentence]):
+        for lead, members in _enumerations(reading, mentions, sentence):
             many = len(members) >= (TOLD if told or lead.colon else IN_A_ROW)
             if many and lead.preposition is None and unsaid.issuperset(members):
                 yield from (Claim(member, "signatory", sentence, Kind.ENUMERATION) for member in members)
 
 
-def _enumerations(reading: Reading, inside: list[Mention]) -> Iterator[tuple[Lead, list[Mention]]]:
+def claims_beside_acts(
+    reading: Reading, mentions: list[Mention], acts: list[Act], claims: list[Claim]
+) -> Iterator[Claim]:
+    """One claim for each body in a sentence that tells of the act, in those beside it and in the first of the text.
+
+    For a text that says of nobody that they signed.
+    """
+    unsaid = _unsaid(claims)
+    told = {n for n, s in enumerate(reading.sentences) if any(a.verb in s and a.status is Status.DONE for a in acts)}
+    for number, sentence in enumerate(reading.sentences):
+        if number and told.isdisjoint({number - 1, number, number + 1}):
+            continue
+        for lead, members in _enumerations(reading, mentions, sentence):
+            fitting = [m for m in members if m in unsaid and lead.preposition in _PARTNERS]
+            yield from (Claim(member, "signatory", sentence, Kind.NEAR_ACT) for member in fitting)
+
+
+def _unsaid(claims: list[Claim]) -> set[Mention]:
+    """The mentions that are only named."""
+    named = {claim.mention for claim in claims if claim.kind is Kind.NAMED}
+    return named - {claim.mention for claim in claims if claim.kind is not Kind.NAMED}
+
+
+def _enumerations(reading: Reading, mentions: list[Mention], sentence: range) -> Iterator[tuple[Lead, list[Mention]]]:
     """The bodies of a sentence by the enumeration that they stand in, with what leads to it."""
+    inside = [mention for mention in mentions if mention.first in sentence]
     groups: dict[Mention, tuple[Lead, list[Mention]]] = {}
     for position, mention in enumerate(inside):
         if _is_body(mention):

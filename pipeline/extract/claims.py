@@ -19,6 +19,7 @@ class Kind(StrEnum):
     LIST_OF_OTHERS = "list of others"
     LIST_OF_BODIES = "list of bodies"
     ENUMERATION = "enumeration"
+    NEAR_ACT = "near the act"
     PARTY_WORD = "party word"
     BETWEEN = "between"
     BETWEEN_FURTHER = "between further"
@@ -48,7 +49,7 @@ class Kind(StrEnum):
 
 
 #: What makes bodies parties only because nothing else is said of them: it never tells that there is an agreement.
-UNSAID = frozenset({Kind.LIST_OF_BODIES, Kind.ENUMERATION})
+UNSAID = frozenset({Kind.LIST_OF_BODIES, Kind.ENUMERATION, Kind.NEAR_ACT})
 
 
 @cache

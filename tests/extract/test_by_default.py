@@ -70,3 +70,53 @@ def test_an_enumeration_that_says_something_else(sentence: str) -> None:
 def test_bodies_alone_make_no_agreement() -> None:
     text = "Na rynku grała orkiestra. Stoiska rozłożyły Gmina Borowa, Fundacja „Jasny Brzeg” i Stowarzyszenie „Krąg”."
     assert record_of(text).agreements == []
+
+
+TWO = {BOROWA, BRZEG}
+NEWS = "W Kłodawie 5 maja 2018 r. podpisano porozumienie o współpracy. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gmina Borowa podała rękę Fundacji „Jasny Brzeg”.",
+        "Gmina Borowa będzie działać z Fundacją „Jasny Brzeg”.",
+        "Przy stole usiedli: z jednej strony Gmina Borowa, z drugiej Fundacja „Jasny Brzeg”.",
+        "Wójt gminy Borowa Adam Gil uścisnął dłoń Annie Sikorze, prezes Fundacji „Jasny Brzeg”.",
+    ],
+)
+def test_two_bodies_beside_the_act_where_nobody_is_said_to_have_signed(sentence: str) -> None:
+    assert signatories(NEWS + sentence) == TWO
+
+
+def test_bodies_in_the_headline() -> None:
+    assert signatories(f"Gmina Borowa i Fundacja „Jasny Brzeg” łączą siły\n\n{NEWS}") == TWO
+
+
+def test_bodies_beside_the_act_count_only_where_nobody_is_said_to_have_signed() -> None:
+    told = "Porozumienie podpisały Gmina Borowa i Fundacja „Jasny Brzeg”. "
+    assert signatories(f"{told}Świetlicę wybuduje Spółdzielnia „Sad”.") == TWO
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "5 maja 2018 r. w Kłodawie czterdzieści organizacji podpisało porozumienie.",
+        "Wszyscy partnerzy podpisali 5 maja 2018 r. w Kłodawie porozumienie.",
+    ],
+)
+def test_parties_without_a_name_are_not_looked_for(told: str) -> None:
+    assert signatories(f"{told} Świetlicę wybuduje Spółdzielnia „Sad”.") == set()
+
+
+def test_guests_beside_the_act_are_no_parties() -> None:
+    assert signatories(f"{NEWS}W spotkaniu uczestniczyła Fundacja „Jasny Brzeg”.") == set()
+
+
+def test_an_agreement_that_names_its_parties_has_no_others() -> None:
+    text = (
+        "POROZUMIENIE\n\nzawarte w dniu 5 maja 2018 r. w Kłodawie pomiędzy:\n\nGminą Borowa, reprezentowaną przez "
+        "wójta Adama Gila,\n\na\n\nFundacją „Jasny Brzeg”, reprezentowaną przez prezes Annę Sikorę.\n\n§ 1\n\n"
+        "Ze świetlicy będą korzystać:\n\n- Gmina Las,\n- Stowarzyszenie „Krąg”,\n- Spółdzielnia „Sad”."
+    )
+    assert signatories(text) == TWO

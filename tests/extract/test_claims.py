@@ -10,7 +10,14 @@ from tests.extract.agreement_of import reading_of
 #: Read from lists and signatures, which a line of text alone is not.
 IN_BLOCKS = {Kind.LIST, Kind.LIST_OF_OTHERS, Kind.LIST_OF_BODIES, Kind.CALLED_LEADER, Kind.SIGNATURE}
 #: Read where sentences have been read, in test_represented.py, test_agreement.py and test_by_default.py.
-APART = {Kind.ENUMERATION, Kind.PUBLISHER, Kind.REPRESENTED, Kind.REPRESENTED_AT_SIGNING, Kind.INITIATOR_AS_PARTY}
+APART = {
+    Kind.ENUMERATION,
+    Kind.NEAR_ACT,
+    Kind.PUBLISHER,
+    Kind.REPRESENTED,
+    Kind.REPRESENTED_AT_SIGNING,
+    Kind.INITIATOR_AS_PARTY,
+}
 EXAMPLES = {Kind(row["kind"]): row["example"] for row in table("pipeline.extract", "claims")}
 
 
