@@ -35,6 +35,8 @@ from pipeline.extract.where import place
 
 #: A claim this strong tells of the signing by itself.
 IMPLYING = 0.9
+#: An agreement has so many parties at least.
+SETTLED = 2
 
 
 def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
@@ -58,6 +60,8 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         # An agreement itself names all of its parties where it names them.
         return [frame]
     unsaid += claims_of_enumerations(reading, everything, found, claims)
+    if _is_settled(frame):
+        unsaid = [claim for claim in unsaid if claim.kind is not Kind.BODIES_IN_A_ROW]
     sides = parties(reading, claims + unsaid, entities)
     if not _are_named(sides) and not _tells_of_unnamed(reading, found):
         sides = parties(reading, [*claims, *claims_beside_acts(reading, everything, found, claims)], entities)
@@ -85,6 +89,13 @@ def _claims(reading: Reading, formal: Formal | None, found: list[Act], everythin
     claims = _without_parts(claims)
     claims += claims_of_publisher(reading, found)
     return claims + claims_of_representation(reading, everything, found, claims)
+
+
+def _is_settled(frame: AgreementFrame) -> bool:
+    """Are as many parties told as an agreement needs, and as many as the text says that there are?"""
+    told = sum(side.role == "signatory" for side in frame.parties)
+    wanted = frame.signatories_declared.number if frame.signatories_declared is not None else SETTLED
+    return told >= wanted
 
 
 def _are_named(sides: list[PartyFrame]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pipeline.extract.acts import CLUSTER, Act
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.leads import Lead, lead_of
+from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.extract.status import Status, is_planned
@@ -28,13 +29,18 @@ def claims_of_enumerations(
     unsaid = _unsaid(claims)
     for sentence in reading.sentences:
         here = [act for act in acts if act.verb in sentence]
-        if is_planned(reading, sentence) or (here and all(act.status is not Status.DONE for act in here)):
+        if (
+            is_about_others(reading, sentence)
+            or is_planned(reading, sentence)
+            or (here and all(act.status is not Status.DONE for act in here))
+        ):
             continue
-        told = _tells_of_agreement(reading, sentence)
+        told = tells_of_agreement(reading, sentence)
         for lead, members in _enumerations(reading, mentions, sentence):
             many = len(members) >= (TOLD if told or lead.colon else IN_A_ROW)
             if many and lead.preposition is None and unsaid.issuperset(members):
-                yield from (Claim(member, "signatory", sentence, Kind.ENUMERATION) for member in members)
+                kind = Kind.ENUMERATION if told else Kind.BODIES_IN_A_ROW
+                yield from (Claim(member, "signatory", sentence, kind) for member in members)
 
 
 def claims_beside_acts(
@@ -47,7 +53,7 @@ def claims_beside_acts(
     unsaid = _unsaid(claims)
     told = {n for n, s in enumerate(reading.sentences) if any(a.verb in s and a.status is Status.DONE for a in acts)}
     for number, sentence in enumerate(reading.sentences):
-        if number and told.isdisjoint({number - 1, number, number + 1}):
+        if is_about_others(reading, sentence) or (number and told.isdisjoint({number - 1, number, number + 1})):
             continue
         for lead, members in _enumerations(reading, mentions, sentence):
             fitting = [m for m in members if m in unsaid and lead.preposition in _PARTNERS]
@@ -76,6 +82,13 @@ def _is_body(mention: Mention) -> bool:
     return mention.may_be_party and (named or (mention.officer is not None and mention.officer.territory is not None))
 
 
-def _tells_of_agreement(reading: Reading, sentence: range) -> bool:
-    lemmas = reading.lemmas(sentence)
-    return any(noun.first in sentence for noun in reading.nouns) or bool(lemmas & (CLUSTER - {"on"}))
+def tells_of_agreement(reading: Reading, line: range) -> bool:
+    """Does a sentence or line speak of the agreement, of what it founds, or of its parties?"""
+    about = (CLUSTER - {"on"}) | words_of("announcing") | words_of("counted")
+    return any(noun.first in line for noun in reading.nouns) or bool(reading.lemmas(line) & about)
+
+
+def is_about_others(reading: Reading, line: range) -> bool:
+    """Does a sentence or line say what bodies are that are no parties („Nagrody otrzymały:”)?"""
+    named = {i for o in reading.organisations for i in range(o.first, o.last)}
+    return any(reading.words[i].lemmas & words_of("others") for i in line if i not in named)

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     LIST_OF_OTHERS = "list of others"
     LIST_OF_BODIES = "list of bodies"
     ENUMERATION = "enumeration"
+    BODIES_IN_A_ROW = "bodies in a row"
     NEAR_ACT = "near the act"
     PARTY_WORD = "party word"
     BETWEEN = "between"
@@ -49,7 +50,7 @@ class Kind(StrEnum):
 
 
 #: What makes bodies parties only because nothing else is said of them: it never tells that there is an agreement.
-UNSAID = frozenset({Kind.LIST_OF_BODIES, Kind.ENUMERATION, Kind.NEAR_ACT})
+UNSAID = frozenset({Kind.LIST_OF_BODIES, Kind.ENUMERATION, Kind.BODIES_IN_A_ROW, Kind.NEAR_ACT})
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.extract.acts import Act
+from pipeline.extract.by_default import is_about_others, tells_of_agreement
 from pipeline.extract.claims import Kind
 from pipeline.extract.leads import cue_role
 from pipeline.extract.lexicon import words_of
@@ -14,6 +15,8 @@ from pipeline.extract.status import Status, is_planned
 
 _LISTS = frozenset({"lista", "wykaz", "spis"})
 MAX_INTRODUCTION = 60
+#: A sentence that names so many bodies introduces no others.
+ANSWERED = 2
 MAX_ASIDE = 14
 #: So many short lines in a row that name bodies are a list; a line of it has so many words at most.
 PLAIN_ITEMS, MAX_PLAIN_ITEM = 3, 14
@@ -42,10 +45,13 @@ def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
             continue
         role = _role(reading, line)
         kind = Kind.LIST if role == "signatory" else Kind.LIST_OF_OTHERS
-        near = {numbers[max(0, position - 1)], number}
-        told = any(act.status is Status.DONE and reading.words[act.verb].block in near for act in acts)
-        if role is None and _names_bodies(reading, numbers, position, told=told):
-            role, kind = "signatory", Kind.LIST if told else Kind.LIST_OF_BODIES
+        told = _told_before(reading, acts, numbers, position)
+        if (
+            role is None
+            and not is_about_others(reading, line)
+            and _names_bodies(reading, numbers, position, told=bool(told))
+        ):
+            role, kind = "signatory", _kind(reading, line, told)
         if role is None:
             continue
         said = [act for act in acts if act.verb in line]
@@ -56,6 +62,25 @@ def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
         if blocks:
             found.append(Introduced(role, kind, tuple(blocks)))
     return found
+
+
+def _told_before(reading: Reading, acts: list[Act], numbers: list[int], position: int) -> list[Act]:
+    """The acts that happened and are told in a block or the one before it."""
+    near = {numbers[max(0, position - 1)], numbers[position]}
+    return [act for act in acts if act.status is Status.DONE and reading.words[act.verb].block in near]
+
+
+def _kind(reading: Reading, line: range, told: list[Act]) -> Kind:
+    """How surely a list is that of the parties whose line gives no role.
+
+    As any list of them right behind an act that names nobody, or where the line itself tells of it.
+    """
+    tells = tells_of_agreement(reading, line)
+    if told and (
+        tells or not any(o.first in act.sentence and not o.bare for act in told for o in reading.organisations)
+    ):
+        return Kind.LIST
+    return Kind.LIST_OF_BODIES if tells else Kind.BODIES_IN_A_ROW
 
 
 def _is_aside(reading: Reading, number: int) -> bool:
@@ -73,6 +98,8 @@ def _opens(reading: Reading, line: range, numbers: list[int], position: int) -> 
     item = reading.is_list_item(numbers[position]) or body_start(reading, numbers[position]) is not None
     follows = follows or (not item and _are_plain_items(reading, numbers[position + 1 : position + 1 + PLAIN_ITEMS]))
     follows = follows and not _signs(reading, numbers[position + 1])
+    # „Umowę podpisali wójt gminy Las i prezes Fundacji „Świt”.” has said who did.
+    follows = follows and sum(o.first in line and not o.bare for o in reading.organisations) < ANSWERED
     opens = last.text in {":", "?"} or last.lower in {"pomiędzy", "między", "przez"} or follows
     return opens and len(line) <= MAX_INTRODUCTION
 

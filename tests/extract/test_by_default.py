@@ -39,6 +39,10 @@ def test_an_enumeration_by_words_that_nobody_foresaw(sentence: str) -> None:
     assert signatories(SIGNED + sentence) == THREE
 
 
+NAMED = "Umowę podpisali wójt gminy Las Jan Nowak i prezes Fundacji „Świt” Ewa Maj.\n\n"
+OTHERS = {"Gmina Las", "Fundacja „Świt”"}
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -46,12 +50,15 @@ def test_an_enumeration_by_words_that_nobody_foresaw(sentence: str) -> None:
         "Stronom towarzyszyli:",
         "W przyszłości dołączyć zamierzają:",
         "Patronat objęli:",
-        "Obszar działania stanowią:",
+        "Partnerzy medialni:",
+        "Nagrody otrzymali:",
+        "Obszar działania partnerstwa stanowią:",
+        "Oddziały fundacji:",
+        "Honory gospodarzy pełnili:",
     ],
 )
 def test_a_list_of_others_is_no_list_of_parties(line: str) -> None:
-    named = "Umowę podpisali wójt gminy Las Jan Nowak i prezes Fundacji „Świt” Ewa Maj.\n\n"
-    assert signatories(f"{SIGNED}{named}{line}\n\n{ITEMS}") == {"Gmina Las", "Fundacja „Świt”"}
+    assert signatories(f"{SIGNED}{NAMED}{line}\n\n{ITEMS}") == OTHERS
 
 
 @pytest.mark.parametrize(
@@ -60,11 +67,21 @@ def test_a_list_of_others_is_no_list_of_parties(line: str) -> None:
         "Na uroczystość przyjechano autobusem od Gminy Borowa, Fundacji „Jasny Brzeg” i Stowarzyszenia „Krąg”.",
         "Jesienią do klastra dołączą Gmina Borowa, Fundacja „Jasny Brzeg” i Stowarzyszenie „Krąg”.",
         "Wśród stron zabrakło tylko Gminy Borowa, Fundacji „Jasny Brzeg” i Stowarzyszenia „Krąg”.",
+        "Porozumienie skrytykowały Gmina Borowa, Fundacja „Jasny Brzeg” i Stowarzyszenie „Krąg”.",
+        "Stoły ustawiły Gmina Borowa, Fundacja „Jasny Brzeg” i Stowarzyszenie „Krąg”.",
     ],
 )
 def test_an_enumeration_that_says_something_else(sentence: str) -> None:
-    named = "Umowę podpisali wójt gminy Las Jan Nowak i prezes Fundacji „Świt” Ewa Maj. "
-    assert signatories(f"{SIGNED}{named}{sentence}") == {"Gmina Las", "Fundacja „Świt”"}
+    assert signatories(f"{SIGNED}{NAMED}{sentence}") == OTHERS
+
+
+@pytest.mark.parametrize(("count", "expected"), [("pięć", THREE | OTHERS), ("dwie", OTHERS)])
+def test_bodies_in_a_row_count_as_far_as_parties_are_missing(count: str, expected: set[str]) -> None:
+    text = NAMED.replace("Umowę podpisali", f"Umowę podpisało {count} stron, najpierw")
+    assert (
+        signatories(f"{text}Po nich pióro wzięły Gmina Borowa, Fundacja „Jasny Brzeg” i Stowarzyszenie „Krąg”.")
+        == expected
+    )
 
 
 def test_bodies_alone_make_no_agreement() -> None:

@@ -2,22 +2,15 @@ import pytest
 
 from pipeline.analyse.tables import table
 from pipeline.extract.acts import acts
-from pipeline.extract.claims import Kind, strengths
+from pipeline.extract.claims import UNSAID, Kind, strengths
 from pipeline.extract.in_sentences import claims_in_sentences
 from pipeline.extract.mentions import mentions
 from tests.extract.agreement_of import reading_of
 
 #: Read from lists and signatures, which a line of text alone is not.
-IN_BLOCKS = {Kind.LIST, Kind.LIST_OF_OTHERS, Kind.LIST_OF_BODIES, Kind.CALLED_LEADER, Kind.SIGNATURE}
+IN_BLOCKS = {Kind.LIST, Kind.LIST_OF_OTHERS, Kind.CALLED_LEADER, Kind.SIGNATURE}
 #: Read where sentences have been read, in test_represented.py, test_agreement.py and test_by_default.py.
-APART = {
-    Kind.ENUMERATION,
-    Kind.NEAR_ACT,
-    Kind.PUBLISHER,
-    Kind.REPRESENTED,
-    Kind.REPRESENTED_AT_SIGNING,
-    Kind.INITIATOR_AS_PARTY,
-}
+APART = {Kind.PUBLISHER, Kind.REPRESENTED, Kind.REPRESENTED_AT_SIGNING, Kind.INITIATOR_AS_PARTY, *UNSAID}
 EXAMPLES = {Kind(row["kind"]): row["example"] for row in table("pipeline.extract", "claims")}
 
 
