@@ -52,20 +52,27 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     if not any(act.status is Status.DONE for act in found):
         return []
     claims += _signed_by_initiators(reading, found, claims)
-    sides = parties(reading, claims, entities)
-    frame = _frame(reading, found, formal, sides, entities)
-    if not _is_agreement(reading, found, formal, frame):
+    told = _frame(reading, found, formal, parties(reading, claims, entities), entities)
+    if not _is_agreement(reading, found, formal, told):
         return []
-    if formal is not None and _are_named(sides):
+    if formal is not None and _count(told):
         # An agreement itself names all of its parties where it names them.
-        return [frame]
-    unsaid += claims_of_enumerations(reading, everything, found, claims)
-    if _is_settled(frame):
-        unsaid = [claim for claim in unsaid if claim.kind is not Kind.BODIES_IN_A_ROW]
-    sides = parties(reading, claims + unsaid, entities)
-    if not _are_named(sides) and not _tells_of_unnamed(reading, found):
-        sides = parties(reading, [*claims, *claims_beside_acts(reading, everything, found, claims)], entities)
-    return [_frame(reading, found, formal, sides, entities)]
+        return [told]
+    unsaid = _unsaid(reading, found, everything, told, claims, unsaid)
+    return [_frame(reading, found, formal, parties(reading, claims + unsaid, entities), entities)]
+
+
+def _unsaid(
+    reading: Reading, found: list[Act], everything: list[Mention], told: AgreementFrame, claims: list[Claim],
+    listed: list[Claim],
+) -> list[Claim]:  # fmt: skip
+    """The claims about bodies of which only the place in the text tells that they are parties."""
+    unsaid = [*listed, *claims_of_enumerations(reading, everything, found, claims)]
+    if _is_settled(told):
+        return [claim for claim in unsaid if claim.kind is not Kind.BODIES_IN_A_ROW]
+    if unsaid or _count(told) or _tells_of_unnamed(reading, found):
+        return unsaid
+    return list(claims_beside_acts(reading, everything, found, claims))
 
 
 def _claims(reading: Reading, formal: Formal | None, found: list[Act], everything: list[Mention]) -> list[Claim]:
@@ -91,15 +98,14 @@ def _claims(reading: Reading, formal: Formal | None, found: list[Act], everythin
     return claims + claims_of_representation(reading, everything, found, claims)
 
 
-def _is_settled(frame: AgreementFrame) -> bool:
+def _is_settled(told: AgreementFrame) -> bool:
     """Are as many parties told as an agreement needs, and as many as the text says that there are?"""
-    told = sum(side.role == "signatory" for side in frame.parties)
-    wanted = frame.signatories_declared.number if frame.signatories_declared is not None else SETTLED
-    return told >= wanted
+    declared = told.signatories_declared
+    return _count(told) >= (declared.number if declared is not None else SETTLED)
 
 
-def _are_named(sides: list[PartyFrame]) -> bool:
-    return any(side.role == "signatory" for side in sides)
+def _count(frame: AgreementFrame) -> int:
+    return sum(side.role == "signatory" for side in frame.parties)
 
 
 def _signed_at_the_end(claims: list[Claim]) -> list[Claim]:
@@ -178,11 +184,11 @@ def _telling(act: str, reading: Reading, index: int, noun: Noun | None) -> Act:
     return Act(index, act, Status.DONE, reading.sentence(index), noun, impersonal=True, past=True, subject_of=index)
 
 
-def _is_agreement(reading: Reading, found: list[Act], formal: Formal | None, frame: AgreementFrame) -> bool:
+def _is_agreement(reading: Reading, found: list[Act], formal: Formal | None, told: AgreementFrame) -> bool:
     """A text of an agreement with neither a party nor a date in it is a blank form; news must tell of an agreement."""
     if formal is not None:
-        return frame.signed is not None or any(side.role == "signatory" for side in frame.parties)
-    return is_told(reading, found, frame)
+        return told.signed is not None or _count(told) > 0
+    return is_told(reading, found, told)
 
 
 def _frame(
