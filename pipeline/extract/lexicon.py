@@ -123,6 +123,12 @@ def role_nouns() -> dict[str, str]:
 
 
 @cache
+def own_offices() -> dict[str, frozenset[str]]:
+    """Offices that are the unit they serve: words of which one must stand with the noun; none where it says enough."""
+    return {row["lemma"]: frozenset(row["of"].split()) for row in table(_HERE, "own_offices")}
+
+
+@cache
 def coordination(part: str) -> frozenset[str]:
     """Lemmas by which a text says who coordinates, by their part in the sentence."""
     return frozenset(row["lemma"] for row in table(_HERE, "coordinating") if row["part"] == part)

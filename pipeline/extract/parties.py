@@ -14,6 +14,7 @@ from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.details import contacts_of, seat_of
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
+from pipeline.extract.mentioned import is_worth_mentioning
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 from pipeline.extract.representatives import owner_of
@@ -27,7 +28,6 @@ _SPEAKS_FOR = {
     "uczelnia": "university",
 }
 #: Units of administration, and parts of other bodies.
-_NOT_BODIES = frozenset({"commune", "county", "voivodeship", "council", "organ", "branch"})
 #: A body that left, or only wants to join, is no signatory whatever else is said of it.
 _EXCLUDES = frozenset({"former", "prospective"})
 _ROLES = {"former": "mentioned", "venue": "mentioned", "none": "mentioned"}
@@ -151,25 +151,10 @@ def _frames(
     if "signatory" in roles:
         # To have been there as well says no more of a party.
         roles.pop("attendee", None)
-    if len(roles) > 1 or not _is_worth_mentioning(reading, claims):
+    named = [claim.mention.organisation for claim in claims if claim.mention.organisation is not None]
+    if len(roles) > 1 or not any(is_worth_mentioning(reading, organisation) for organisation in named):
         roles.pop("mentioned", None)
     return [_frame(reading, key, role, found, claims, entities, signing) for role, found in roles.items()]
-
-
-def _is_worth_mentioning(reading: Reading, claims: list[Claim]) -> bool:
-    """A body of its own: no unit of administration, which is a place as well, no part or office of one.
-
-    What only the model saw is too uncertain.
-    """
-    named = [claim.mention.organisation for claim in claims if claim.mention.organisation is not None]
-    return any(o.category not in _NOT_BODIES and o.source != "model" and not _is_own_office(reading, o) for o in named)
-
-
-def _is_own_office(reading: Reading, organisation: Organisation) -> bool:
-    """„Urząd Gminy Las”, „Starostwo Powiatowe w Kole”: the office of a unit, not a body beside it."""
-    head = reading.words[organisation.first].lemmas
-    inside = reading.lemmas(range(organisation.first, organisation.last))
-    return "starostwo" in head or ("urząd" in head and bool(inside & {"gmina", "miasto", "miejski", "gminny"}))
 
 
 def _frame(

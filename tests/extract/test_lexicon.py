@@ -12,8 +12,8 @@ from tests.extract.agreement_of import acts_of, reading_of, role_of_line
 
 PACKAGE = "pipeline.extract"
 WORD_LISTS = [
-    "ceremonies", "contacting", "councils", "counted", "covering", "founding_meetings", "hosts", "representing",
-    "template_words", "venues",
+    "ceremonies", "contacting", "councils", "counted", "covering", "founding_meetings", "hosts", "levels",
+    "own_offices", "representing", "template_words", "venues",
 ]  # fmt: skip
 
 
