@@ -40,7 +40,7 @@ def with_acronyms(words: Words, named: list[Organisation]) -> list[Organisation]
                 known.setdefault(short, set()).add(organisation.category)
     inside = [(o.first, o.last) for o in full]
     heads = {words[o.first].text for o in full if not o.bare}
-    taken = {o.first for o in named if _is_acronym(words, o) and words[o.first].text not in heads}
+    alone = {o.first: o for o in named if _is_acronym(words, o)}
     found = list(full)
     for index, word in enumerate(words):
         acronym = word.acronym
@@ -49,8 +49,9 @@ def with_acronyms(words: Words, named: list[Organisation]) -> list[Organisation]
         if acronym.upper() in known:
             (category, *_) = sorted(known[acronym.upper()])
             found.append(Organisation((word.start, word.end), index, index + 1, category, source="acronym"))
-        elif index in taken:
-            found += [replace(o, bare=False) for o in named if o.first == index]
+        elif index in alone:
+            # „LGD” refers to the „LGD „Lipa”” of the text; where there is none it is a name.
+            found.append(replace(alone[index], bare=word.text in heads))
     return found
 
 

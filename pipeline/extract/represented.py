@@ -80,25 +80,29 @@ def _meant(body: Mention, people: list[Mention]) -> Mention:
 
 
 def _verb(reading: Reading, sentence: range, acts: list[Act]) -> int | None:
-    """The verb of representing, or that of signing where somebody signs for a body that is not named in full."""
+    """The verb of representing, or that of signing where somebody signs on behalf of a body."""
     representing = next((i for i in sentence if _is_verb(reading, i)), None)
     if representing is not None:
         return representing
     signing = next((a.verb for a in acts if a.verb in sentence and a.act == "sign" and a.status is Status.DONE), None)
-    behalf = any(is_reference_on_behalf(reading, i) for i in sentence) if signing is not None else False
+    bodies = {o.first for o in reading.organisations if o.first in sentence and not o.bare}
+    behalf = signing is not None and any(
+        is_reference_on_behalf(reading, i) or (i in bodies and _is_on_behalf(reading, i)) for i in sentence
+    )
     return sentence.start - 1 if behalf else None
 
 
 def is_reference_on_behalf(reading: Reading, index: int) -> bool:
     """„w imieniu powiatu”, „ze strony zakładu”, „za warsztat”: a head alone for which somebody signs."""
-    word = reading.words[index]
-    before, further = reading.words.get(index - 1), reading.words.get(index - 2)
-    if before is None or reference_at(reading.words, index) is None:
+    if reference_at(reading.words, index) is None or not _is_on_behalf(reading, index):
         return False
-    if before.lower == "za":
-        return _in_case(word, "acc")
-    phrase = further is not None and further.lower in {"w", "z", "ze"} and bool(before.lemmas & SIGNED_FOR)
-    return phrase and _in_case(word, "gen")
+    return _in_case(reading.words[index], "acc" if reading.words[index - 1].lower == "za" else "gen")
+
+
+def _is_on_behalf(reading: Reading, index: int) -> bool:
+    before, further = reading.words.get(index - 1), reading.words.get(index - 2)
+    phrase = further is not None and further.lower in {"w", "z", "ze"}
+    return before is not None and (before.lower == "za" or (phrase and bool(before.lemmas & SIGNED_FOR)))
 
 
 def _is_verb(reading: Reading, index: int) -> bool:
@@ -166,6 +170,8 @@ def _reference(reading: Reading, index: int) -> Mention | None:
 
 
 def _in_case(word: Word, case: str) -> bool:
-    """Can the head stand in this case of the singular?"""
+    """Can the head stand in this case of the singular? An acronym can in any."""
     lemma = reference_lemma(word)
+    if lemma == word.text:
+        return True
     return any(r.lemma.lower() == lemma and case in r.cases and "sg" in r.numbers for r in word.readings if r.is_noun)

@@ -106,8 +106,18 @@ def _signatories(frames: tuple[PartyFrame, ...], around: Surroundings) -> list[S
     for frame in frames:
         party = signatory(frame, around) if frame.role == "signatory" else None
         if party is not None:
-            found.setdefault(party.name, party)
+            found[party.name] = _joined(found[party.name], party) if party.name in found else party
     return list(found.values())
+
+
+def _joined(named: Signatory, again: Signatory) -> Signatory:
+    """All that is said of a body, here by its name and there by an office: „Gmina Las”, „wójt Lasu Jan Nowak”."""
+    known = {person.name for person in named.representatives}
+    people = [person for person in again.representatives if person.name not in known]
+    places = [place for place in again.evidence if place not in named.evidence]
+    return named.model_copy(
+        update={"representatives": named.representatives + people, "evidence": named.evidence + places}
+    )
 
 
 def _participants(frames: tuple[PartyFrame, ...], around: Surroundings) -> list[Participant]:

@@ -83,3 +83,20 @@ def test_who_is_represented_beside_parties_is_a_party() -> None:
 def test_a_guest_is_represented_too() -> None:
     text = "Umowę podpisały Gmina Borowa i Fundacja „Jasny Brzeg”. Dziś Powiat Kolski reprezentował starosta Jan Lis."
     assert signatories(text) == {BOROWA, BRZEG}
+
+
+def test_an_office_of_a_town_adds_its_holder_to_the_town_that_is_listed() -> None:
+    text = "Umowę zawarto 5 maja 2018 r. Stronami są: Miasto Konin, Gmina Borowa i Szkoła Leśna w Turku.\n\n"
+    text += "Umowę podpisali prezydent Konina Jan Nowak, wójt Borowej Ewa Kos i dyrektor szkoły Anna Lis."
+    assert representatives(text) == {
+        "Miasto Konin": {("Jan Nowak", "prezydent")},
+        "Gmina Borowa": {("Ewa Kos", "wójt")},
+        "Szkoła Leśna w Turku": {("Anna Lis", "dyrektor")},
+    }
+
+
+def test_an_acronym_refers_to_the_party_that_has_it_for_a_head() -> None:
+    text = (
+        "Umowę zawarły 5 maja 2018 r. LGD „Lipa” i Gmina Borowa. Za LGD podpisali prezes Anna Lis i skarbnik Jan Nowak."
+    )
+    assert representatives(text)["LGD „Lipa”"] == {("Anna Lis", "prezes"), ("Jan Nowak", "skarbnik")}
