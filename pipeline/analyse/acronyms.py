@@ -24,9 +24,11 @@ def acronyms_of(words: Words, organisation: Organisation) -> frozenset[str]:
     named = [w for w in own if w.is_word and w.lower not in _SMALL]
     # „Kolskie Towarzystwo Budownictwa Społecznego” is KTBS or TBS.
     head = next((i for i, word in enumerate(named) if head_lemma(word)), 0)
-    for start in {0, head}:
-        initials = "".join(word.text[0] for word in named[start:]).upper()
-        found |= {initials[:n] for n in range(MIN_LENGTH, len(initials) + 1)}
+    # „CKZiU” keeps the conjunction.
+    joined = [w for w in own if w in named or w.lower == "i"]
+    for parts in (named, named[head:], joined):
+        initials = "".join(word.text[0] for word in parts).upper()
+        found |= {initials[:n] for n in range(MIN_LENGTH, len(parts) + 1) if parts[n - 1].lower != "i"}
     return frozenset(found)
 
 

@@ -10,7 +10,6 @@ from pipeline.extract.by_default import claims_beside_acts, claims_of_enumeratio
 from pipeline.extract.claims import UNSAID, Claim, Kind
 from pipeline.extract.clusters import cluster
 from pipeline.extract.comparition import claims_in_comparition, comparition
-from pipeline.extract.coordinating import claims_of_coordination
 from pipeline.extract.counts import declared
 from pipeline.extract.entities import Entities
 from pipeline.extract.evidence import is_told
@@ -26,6 +25,7 @@ from pipeline.extract.party_tables import claims_in_tables
 from pipeline.extract.publisher import claims_of_publisher
 from pipeline.extract.reading import Noun, Reading
 from pipeline.extract.represented import claims_of_representation
+from pipeline.extract.said_roles import claims_of_roles
 from pipeline.extract.signatures import claims_in_signatures
 from pipeline.extract.status import Status
 from pipeline.extract.templates import is_template
@@ -90,7 +90,7 @@ def _claims(reading: Reading, formal: Formal | None, found: list[Act], everythin
         *claims_in_blocks(reading, everything, groups),
         *claims_in_signatures(reading, {*taken, *(number for group in groups for number in group.blocks)}),
         *claims_in_sentences(reading, everything, found),
-        *claims_of_coordination(reading, everything),
+        *claims_of_roles(reading, everything),
     ]
     claims = _signed_at_the_end(claims) if formal is not None else claims
     claims = _without_parts(claims)
@@ -141,7 +141,7 @@ def _signed_by_initiators(reading: Reading, found: list[Act], claims: list[Claim
         return []
     bodies = [c for c in claims if c.role == "initiator" and c.mention.organisation is not None]
     signing = [replace(claim, role="signatory", kind=Kind.INITIATOR_AS_PARTY) for claim in bodies]
-    return signing if len(bodies) > 1 else []
+    return signing if len({claim.mention for claim in bodies}) > 1 else []
 
 
 def _tells_of_unnamed(reading: Reading, found: list[Act]) -> bool:

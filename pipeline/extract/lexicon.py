@@ -128,7 +128,26 @@ def own_offices() -> dict[str, frozenset[str]]:
     return {row["lemma"]: frozenset(row["of"].split()) for row in table(_HERE, "own_offices")}
 
 
+@dataclass(frozen=True)
+class SaidRole:
+    """A role and the words by which a text says who has it, by their part in the sentence."""
+
+    role: str
+    parts: dict[str, frozenset[str]]
+
+    def words(self, *parts: str) -> frozenset[str]:
+        """The lemmas of some parts together."""
+        return frozenset().union(*(self.parts.get(part, frozenset()) for part in parts))
+
+
 @cache
-def coordination(part: str) -> frozenset[str]:
-    """Lemmas by which a text says who coordinates, by their part in the sentence."""
-    return frozenset(row["lemma"] for row in table(_HERE, "coordinating") if row["part"] == part)
+def said_roles() -> tuple[SaidRole, ...]:
+    """The roles that sentences give by more than a cue before the name."""
+    return _said_role("coordinator", "coordinating"), _said_role("initiator", "initiating")
+
+
+def _said_role(role: str, name: str) -> SaidRole:
+    parts: dict[str, set[str]] = {}
+    for row in table(_HERE, name):
+        parts.setdefault(row["part"], set()).add(row["lemma"])
+    return SaidRole(role, {part: frozenset(lemmas) for part, lemmas in parts.items()})

@@ -15,7 +15,7 @@ from tests.analyse.reading_of import doc_of, words_of
         ("Stowarzyszenie Ochrony Bagien (SOB)", {"SOB"}),
         ("Stowarzyszenie Ochrony Bagien („SOBag”)", {"SOB", "SOBAG"}),
         ("Rypiński Klub Żeglarzy w Iławie", {"RKŻ", "RKŻI", "KŻI"}),
-        ("Forum Kultury i Sztuki", {"FKS"}),
+        ("Forum Kultury i Sztuki", {"FKS", "FKIS"}),
         ("Stowarzyszenie na rzecz Rozwoju Wsi", {"SRW"}),
         ("Fundacja „Rosa”", set()),
     ],

@@ -25,7 +25,7 @@ def broken() -> FakeExtractor:
 
 def test_only_the_document_that_ends_its_worker_is_rejected_and_says_why() -> None:
     texts = ["good", "hang", "good", "crash", "burst", "bad", "good"]
-    pool = Pool(FakeExtractor, workers=2, limits=Limits(timeout=1.0, memory=500), preload=())
+    pool = Pool(FakeExtractor, workers=2, limits=Limits(timeout=6.0, memory=500), preload=())
     outcomes = {one.source.name: outcome for one, outcome in pool.outcomes(due(*texts))}
     assert {name: outcome.rejected for name, outcome in outcomes.items()} == {
         "0.txt": None,

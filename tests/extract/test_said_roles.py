@@ -1,9 +1,10 @@
-"""Who coordinates the partnership, by a holder's name, an office, a task or a verb."""
+"""Who coordinates the partnership and who initiated it, by a holder's name, an office, a task or a verb."""
 
 from __future__ import annotations
 
 import pytest
 
+from pipeline.analyse.tables import table
 from tests.extract.agreement_of import in_role
 
 BOROWA, BRZEG, KRAG = "Gmina Borowa", "Fundacja „Jasny Brzeg”", "Stowarzyszenie „Krąg”"
@@ -37,6 +38,9 @@ CASES = [
     ("Pracami partnerstwa pokieruje Fundacja „Jasny Brzeg”.", {BRZEG}),
     ("Fundacja „Jasny Brzeg” będzie koordynować prace.", {BRZEG}),
     ("Fundacja „Jasny Brzeg”, która koordynuje prace sieci, ma biuro w Kole.", {BRZEG}),
+    ("Klaster prowadzi Fundacja „Jasny Brzeg”.", {BRZEG}),
+    ("Klaster prowadzi Stowarzyszenie „Krąg”.", set()),
+    ("Sprawami sieci zajmuje się Stowarzyszenie „Krąg”.", {KRAG}),
     # Persons of a body, and bodies that coordinators deal with, do not coordinate.
     ("Koordynatorem projektu z ramienia Gminy Borowa jest Ewa Kos.", set()),
     ("Koordynatorką sieci jest Ewa Kos z Fundacji „Jasny Brzeg”.", {"Ewa Kos"}),
@@ -53,3 +57,32 @@ def test_coordinator(text: str, expected: set[str]) -> None:
 
 def test_a_capital_head_alone_means_the_body() -> None:
     assert in_role(SIGNED + "Koordynację prac powierza się Stowarzyszeniu.", "coordinator") == {KRAG}
+
+
+def named(example: str) -> str:
+    """An example of a table with the foundation under its name."""
+    for case in ("Fundacja", "Fundację", "Fundacji"):
+        example = example.replace(case.lower(), f"{case} „Jasny Brzeg”")
+    return example
+
+
+@pytest.mark.parametrize("row", table("pipeline.extract", "initiating"), ids=lambda row: row["example"])
+def test_initiator_of_every_row(row: dict[str, str]) -> None:
+    expected = {"Ewa Lis"} if "Ewa Lis" in row["example"] else {BRZEG}
+    assert in_role(SIGNED + named(row["example"]), "initiator") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inicjatorką umowy była Ewa Kos.",
+        "Małą grupę zebrała Ewa Kos, od której wyszedł cały pomysł.",
+        "Z ideą klastra wyszła dwa lata temu Ewa Kos.",
+    ],
+)
+def test_initiator(text: str) -> None:
+    assert in_role(SIGNED + text, "initiator") == {"Ewa Kos"}
+
+
+def test_who_speaks_of_an_idea_did_not_have_it() -> None:
+    assert in_role(SIGNED + "Pomysł chwali Fundacja „Jasny Brzeg”.", "initiator") == set()
