@@ -11,6 +11,7 @@ from thinc.api import use_ops
 import pipeline.analyse.encoder.component  # noqa: F401 - registers its factory
 from pipeline.analyse.components import COMPONENTS
 from pipeline.analyse.embeddings import keep_embeddings
+from pipeline.analyse.recogniser import score_ahead
 from pipeline.installed import DEFAULT_MODEL, model_path
 
 #: The label scheme of spaCy's published Polish pipelines.
@@ -37,6 +38,7 @@ def load(model: str | None = None) -> Language:
         ) from error
     _check_labels(nlp, wanted)
     keep_embeddings(nlp)
+    score_ahead(nlp)
     nlp.max_length = sys.maxsize  # how long a text may be is a limit of reading
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
