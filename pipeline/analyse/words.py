@@ -197,8 +197,9 @@ class Words(Sequence[Word]):
     def has_in_row(self, index: int, wanted: Sequence[str]) -> bool:
         """Do words stand in a row from an index on, each with the wanted lemma or in just the wanted form?"""
         row = self._words[index : index + len(wanted)]
-        pairs = zip(row, wanted, strict=False)
-        return len(row) == len(wanted) and all(one == word.lower or one in word.lemmas for word, one in pairs)
+        if len(row) < len(wanted) or (wanted[0] != row[0].lower and wanted[0] not in row[0].lemmas):
+            return False  # at the first word, as nearly always
+        return all(one == word.lower or one in word.lemmas for word, one in zip(row, wanted, strict=True))
 
     def breaks_before(self, index: int) -> bool:
         """Does a line break stand before a word, inside its block?"""

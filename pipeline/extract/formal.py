@@ -54,8 +54,12 @@ class Formal:
         return Act(self.noun.first, "conclude", Status.DONE, self.title, self.noun, True, True, self.noun.first)
 
 
+@lru_cache(maxsize=1)
 def formal_text(reading: Reading) -> Formal | None:
-    """Is the document the text of an agreement? Its title starts with a noun for one, and it speaks as one does."""
+    """Is the document the text of an agreement? Its title starts with a noun for one, and it speaks as one does.
+
+    Several rules ask this of one document, so the last answer is kept.
+    """
     if not _speaks_formally(reading):
         return None
     for number in reading.content_blocks()[:HEAD_BLOCKS]:

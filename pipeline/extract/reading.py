@@ -29,9 +29,9 @@ class Noun:
     kind: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """What one Doc gives to the extractors. Sentences are ranges of word indices."""
+    """What one Doc gives to the extractors, the same as no other. Sentences are ranges of word indices."""
 
     words: Words
     sentences: tuple[range, ...]

@@ -74,6 +74,14 @@ def test_headings_by_style_name_outline_level_and_inheritance():
     assert [b.level for b in blocks[:3]] == [1, 1, 3]
 
 
+def test_styles_that_are_kept_are_those_of_documents_that_have_the_very_same():
+    heading = '<w:style w:type="paragraph" w:styleId="S"><w:name w:val="heading 1"/></w:style>'
+    plain = '<w:style w:type="paragraph" w:styleId="S"><w:name w:val="zwykły"/></w:style>'
+    body = p("Umowa partnerska", '<w:pStyle w:val="S"/>') + p("Gmina Las i Gmina Bór podpisały ją w środę.")
+    kinds = [read(body, styles=styles).blocks[0].kind.value for styles in (heading, plain, heading, plain)]
+    assert kinds == ["heading", "paragraph", "heading", "paragraph"]
+
+
 def test_heading_by_its_look():
     centred = (
         "<w:p><w:pPr>"

@@ -6,6 +6,7 @@ import io
 import posixpath
 import zipfile
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
@@ -24,6 +25,9 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/officeDocument/": b"http://schemas.openxmlformats.org/officeDocument/2006/",
     b"http://purl.oclc.org/ooxml/drawingml/main": b"http://schemas.openxmlformats.org/drawingml/2006/main",
 }
+
+#: Bytes of a common part that is kept; the styles of most documents have a tenth of that.
+MOST_KEPT = 1_000_000
 
 
 class BrokenPartError(Exception):
@@ -59,15 +63,16 @@ class Package:
         except BROKEN as error:
             raise BrokenPartError(name) from error
 
-    def xml(self, name: str) -> Element | None:
-        """The root of an XML part, None if the package has no such part; raises BrokenPartError."""
+    def xml(self, name: str, *, common: bool = False) -> Element | None:
+        """The root of an XML part, None if the package has no such part; raises BrokenPartError.
+
+        A part that is ``common`` to many documents, as their styles are, is kept for the next one.
+        """
         data = self.data(name)
         if data is None:
             return None
-        for strict, usual in _STRICT.items():
-            data = data.replace(strict, usual)
         try:
-            root: Element = parse_xml(data)
+            root = _kept(data) if common and len(data) <= MOST_KEPT else _parsed(data)
         except (ValueError, etree.XMLSyntaxError) as error:
             raise BrokenPartError(name) from error
         # The format forbids document type declarations; what one would declare is never read.
@@ -99,6 +104,16 @@ class Package:
             relations = []
         named = (r.target for r in relations if r.type == RELATIONSHIP_TYPE.OFFICE_DOCUMENT and r.target in self)
         return next(named, "word/document.xml")
+
+
+def _parsed(data: bytes) -> Element:
+    for strict, usual in _STRICT.items():
+        data = data.replace(strict, usual)
+    root: Element = parse_xml(data)
+    return root
+
+
+_kept = lru_cache(maxsize=4)(_parsed)
 
 
 def _key(name: str) -> str:

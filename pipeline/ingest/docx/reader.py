@@ -13,7 +13,7 @@ from pipeline.ingest.docx.inline import clean
 from pipeline.ingest.docx.numbering import Numbering
 from pipeline.ingest.docx.ooxml import NS, Element, q
 from pipeline.ingest.docx.package import BrokenPartError, Package, corrupt, open_package
-from pipeline.ingest.docx.styles import Styles
+from pipeline.ingest.docx.styles import styles_of
 from pipeline.ingest.docx.walk import Paragraph, Walker
 from pipeline.records import WarningCode
 
@@ -36,7 +36,7 @@ class _Reading:
         self._builder = DocumentBuilder()
         self._lost: dict[str, None] = {}
         self._relations = self._relations_of_main()
-        styles = Styles(self._only(RELATIONSHIP_TYPE.STYLES))
+        styles = styles_of(self._only(RELATIONSHIP_TYPE.STYLES, common=True))
         numbering = Numbering(self._only(RELATIONSHIP_TYPE.NUMBERING), styles)
         self._walker = Walker(styles, numbering, self._builder.new_table, self._lose)
 
@@ -72,17 +72,17 @@ class _Reading:
             self._lose("The list of the document's parts is damaged: headers, notes and list labels may be missing.")
             return []
 
-    def _part(self, name: str) -> Element | None:
+    def _part(self, name: str, *, common: bool = False) -> Element | None:
         """A part other than the body: without it the document is read all the same."""
         try:
-            return self._package.xml(name)
+            return self._package.xml(name, common=common)
         except BrokenPartError:
             self._lose(f"The part {name} is damaged and was not read.")
             return None
 
-    def _only(self, kind: str) -> Element | None:
+    def _only(self, kind: str, *, common: bool = False) -> Element | None:
         name = next((target for _, type_, target in self._relations if type_ == kind), None)
-        return None if name is None else self._part(name)
+        return None if name is None else self._part(name, common=common)
 
     def _furniture(self, root: Element, reference: str, kind: BlockKind) -> None:
         """Headers or footers of all sections, for first, even and other pages: each text once."""

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.ingest.docx.ooxml import NS, Element, number, q, switch, value
 
 _HEADING_NAME = re.compile(r"heading ([1-9])$")
 _TITLE_LEVELS = {"title": 1, "subtitle": 2}
 _BODY_TEXT_LEVEL = 9
+
+
+@lru_cache(maxsize=4)
+def styles_of(root: Element | None) -> Styles:
+    """The styles below the root of their part, kept as long as that is."""
+    return Styles(root)
 
 
 class Styles:
