@@ -47,8 +47,14 @@ def sentence_starts(words: Words) -> list[int]:
         if ends:
             starts.append(index)
             has_verb, opened = False, is_only_verb(word.lower)
-        has_verb = has_verb or word.is_finite
+        # „Wójt zna umowę, którą w 2017 r. Gmina Borowa zawarła”: a relative clause waits for a verb of its own.
+        has_verb = (has_verb and not _opens_relative(words, index)) or word.is_finite
     return starts
+
+
+def _opens_relative(words: Words, index: int) -> bool:
+    """Is a word the pronoun right behind the comma of a relative clause, a preposition between or none?"""
+    return "który" in words[index].lemmas and "," in {word.text for word in words[max(0, index - 2) : index]}
 
 
 def _is_spoken(words: Words, span: range) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.extract.agreement import agreements
-from pipeline.extract.dating import dateline
+from pipeline.extract.dating import year_of_events
 from pipeline.extract.entities import Entities
 from pipeline.extract.formal import formal_text
 from pipeline.extract.frames import Frames
@@ -34,5 +34,5 @@ def extract_frames(doc: Doc) -> Frames:
         units=reading.units,
         dates=reading.dates,
         contacts=reading.contacts,
-        dateline=None if formal else dateline(reading),
+        year=None if formal else year_of_events(reading),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.analyse.dates import DateMatch, Precision
 from pipeline.analyse.morphology import Analysis
-from pipeline.extract.dating import HEAD_BLOCKS, may_date
+from pipeline.extract.dating import HEAD_BLOCKS, is_told, may_date
 from pipeline.extract.lexicon import long_ago, words_of
 from pipeline.extract.reading import Noun, Reading
 from pipeline.extract.status import clause_of
@@ -13,7 +13,6 @@ from pipeline.extract.status import clause_of
 NEWS_LASTS = 12
 #: Words from the comma of a relative clause to its pronoun: „, w imieniu której”.
 MAX_TO_PRONOUN = 3
-_PAST = frozenset({"praet", "imps"})
 _COPULAS = frozenset({"być", "zostać"})
 
 
@@ -49,14 +48,10 @@ def _is_present(reading: Reading, date: DateMatch) -> bool:
     """Is it the day of what the page tells in the past tense, or a date alone at its head?"""
     if not may_date(reading, date):
         return False
-    index = reading.words.span(date.start, date.end).start
-    sentence, block = reading.sentence(index), reading.words[index].block
-    verbs = [i for i in sentence if any(r.is_verb for r in reading.words[i].readings if reading.words[i].is_finite)]
-    if not verbs:
-        return block in reading.content_blocks()[:HEAD_BLOCKS]
-    last = reading.words.span(date.start, date.end).stop - 1
-    nearest = min(verbs, key=lambda verb: index - verb if verb < index else verb - last)
-    return any(r.pos in _PAST for r in reading.words[nearest].readings)
+    index = reading.words.at(date.start)
+    if any(reading.words[i].is_finite for i in reading.sentence(index)):
+        return is_told(reading, date)
+    return reading.words[index].block in reading.content_blocks()[:HEAD_BLOCKS]
 
 
 def _earliest(date: DateMatch) -> int | None:

@@ -98,7 +98,7 @@ def _is_in_headline(reading: Reading, done: list[Act]) -> bool:
     headings = [n for n in reading.content_blocks() if reading.words.blocks[n].kind == "heading"]
     heads = [reading.sentences[0], *(reading.words.of_block(number) for number in headings)]
     heads = [inside for inside in heads if reading.words[inside.stop - 1].text != "?"]
-    clusters = [o.first for o in reading.organisations if o.category == "cluster"]
+    clusters = [o.first for o in reading.organisations if o.category == "cluster" and not o.bare]
     telling = [*(act.verb for act in done), *(noun.first for noun in reading.nouns), *clusters]
     return any(index in inside for index in telling for inside in heads)
 

@@ -203,6 +203,8 @@ def place_date_lines(reading: Reading) -> Iterator[PlaceDate]:
         end = place_end(reading.words, start, "nom") if not clause else None
         if end is None or end >= inside.stop or reading.words[end].text not in {",", "dnia", "dn"}:
             continue
+        if end == start + 1 and reading.words[start].lemmas & words_of("weekdays"):
+            continue
         while end < inside.stop and reading.words[end].lower in BEFORE_DATE:
             end += 1
         date = next(

@@ -125,7 +125,7 @@ class BodyFrame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Everything found in one document."""
+    """Everything found in one document; ``year`` is the date that gives the year to days told without one."""
 
     agreements: tuple[AgreementFrame, ...] = ()
     bodies: tuple[BodyFrame, ...] = ()
@@ -134,4 +134,4 @@ class Frames:
     units: tuple[UnitMention, ...] = ()
     dates: tuple[DateMatch, ...] = ()
     contacts: tuple[ContactMatch, ...] = ()
-    dateline: DateMatch | None = None
+    year: DateMatch | None = None

@@ -100,6 +100,12 @@ def numerals() -> dict[str, int]:
 
 
 @cache
+def day_ordinals() -> dict[str, int]:
+    """Which of several days a word names, by lemma; negative numbers count from the end."""
+    return {row["lemma"]: int(row["number"]) for row in table(_HERE, "day_ordinals")}
+
+
+@cache
 def words_of(name: str) -> frozenset[str]:
     """The lemmas of a one-column list („counted”, „venues”)."""
     return frozenset(row["lemma"] for row in table(_HERE, name))

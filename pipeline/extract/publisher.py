@@ -27,7 +27,7 @@ def claims_of_publisher(reading: Reading, acts: list[Act]) -> list[Claim]:
     for act in acts:
         officer = _our_officer(reading, act)
         if act.status is Status.DONE and (officer is not None or reading.words[act.verb].lower.endswith(_WE)):
-            head = _heading_body(reading)
+            head = heading_body(reading)
             person = officer.person if officer is not None else None
             people = (
                 (RepresentativeFrame(person, officer.function),) if officer is not None and person is not None else ()
@@ -46,7 +46,7 @@ def _our_officer(reading: Reading, act: Act) -> Officer | None:
     return None
 
 
-def _heading_body(reading: Reading) -> Mention | None:
+def heading_body(reading: Reading) -> Mention | None:
     """The first body that is all that a line near the top says, but for a word or two („oficjalna strona klubu”)."""
     for number in reading.content_blocks()[:HEAD]:
         inside = reading.words.of_block(number)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.analyse.dates import DateMatch, Precision
 from pipeline.extract.acts import Act
-from pipeline.extract.dating import may_date
+from pipeline.extract.dating import day_meant, may_date
 from pipeline.extract.formal import Formal, place_date_line, place_date_lines
 from pipeline.extract.lexicon import occasions, words_of
 from pipeline.extract.reading import Reading
@@ -45,7 +45,10 @@ def _is_main(reading: Reading, act: Act) -> bool:
 def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[DateMatch | None, range | None]:
     """The date of signing and its sentence; a day told without its year is told with it where the text says both."""
     date, sentence = _formally_signed(reading, acts, formal) if formal is not None else _told(reading, acts)
-    return (_in_full(reading, date) if date is not None else None), sentence
+    if date is None:
+        return None, sentence
+    sentences = ranked_sentences(reading, acts)
+    return _in_full(reading, day_meant(reading, date, sentences[0]) if sentences else date), sentence
 
 
 def _in_full(reading: Reading, date: DateMatch) -> DateMatch:
@@ -60,7 +63,7 @@ def _in_full(reading: Reading, date: DateMatch) -> DateMatch:
 def _told(reading: Reading, acts: list[Act]) -> tuple[DateMatch | None, range | None]:
     """The date in news: by the sentence of the act and those beside it, then by the occasion, then by a term."""
     for sentence in ranked_sentences(reading, acts):
-        for near in (sentence, _before(reading, sentence), _after(reading, sentence)):
+        for near in (sentence, before(reading, sentence), _after(reading, sentence)):
             date = _dated(reading, acts, near) if near is not None else None
             if date is not None:
                 return date, near
@@ -76,6 +79,8 @@ def _told(reading: Reading, acts: list[Act]) -> tuple[DateMatch | None, range | 
     for sentence in ranked_sentences(reading, acts):
         # „… od 14 marca ma podstawę prawną. / Umowę podpisali …”: a term will do, and the paragraph before.
         above = reading.sentence(sentence.start - 1) if sentence.start else None
+        if reading.lemmas(sentence) & words_of("days_before"):
+            above = None
         for near in (sentence, above):
             date = _dated(reading, acts, near, terms=True) if near is not None else None
             if date is not None:
@@ -190,7 +195,7 @@ def _row(reading: Reading, number: int, line: range) -> range:
     return range(reading.words.of_block(number - 1).start, line.stop) if same else line
 
 
-def _before(reading: Reading, sentence: range) -> range | None:
+def before(reading: Reading, sentence: range) -> range | None:
     """The sentence before in the same block; another block is another matter, a byline for one."""
     inside = reading.words.of_block(reading.words[sentence.start].block)
     return reading.sentence(sentence.start - 1) if sentence.start > inside.start else None

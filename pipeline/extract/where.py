@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.analyse.heads import category_of, reference_lemma
-from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.places import place_end
 from pipeline.analyse.quotations import quoted_end
-from pipeline.analyse.towns import town_of
-from pipeline.analyse.units import UnitKind
 from pipeline.analyse.words import is_place_name
 from pipeline.extract.acts import Act
 from pipeline.extract.entities import Entities
 from pipeline.extract.formal import Formal, PlaceDate, is_quoted, place_date_lines
-from pipeline.extract.frames import PlaceFrame, Span
+from pipeline.extract.frames import PlaceFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
-from pipeline.extract.signing import SIGNED_FOR
-from pipeline.extract.when import MAX_QUESTION, ceremonies, ranked_sentences
+from pipeline.extract.venues import adjectival, host, ours, venue
+from pipeline.extract.when import MAX_QUESTION, before, ceremonies, ranked_sentences
 
-LINE, SAID, VENUE, HOST = "place and date line", "said", "venue", "host"
-#: Words between „w” and what it governs: „w przepięknej sali”.
-MAX_BEFORE = 3
+LINE, SAID = "place and date line", "said"
+#: What parts the place at the head of a paragraph from what it tells.
+_MARKS = frozenset(".–—-")
 #: What begins the subject matter of an agreement right behind its noun: „umowę na prowadzenie …”, „w sprawie …”.
 _ABOUT = frozenset({"na", "o", "w", "dotyczącą", "dotyczące", "dotyczący", "dot"})
 
@@ -35,15 +32,7 @@ def place(
     line = next((line for line in lines if dated and reading.words.at(line.date.start) in dated), None)
     line = line or (lines[0] if lines else None)
     for sentence in _sentences(reading, acts, dated, formal):
-        found = (
-            _opening(line, reading, sentence)
-            or _bracketed(reading, sentence)
-            or _said(reading, sentence)
-            or _venue(reading, sentence, entities)
-            or _adjectival(reading, sentence)
-            or _announced(reading, sentence)
-            or _host(reading, sentence, entities)
-        )
+        found = _opening(line, reading, sentence) or _place_in(reading, sentence, entities)
         if found is not None:
             return found
     if line is not None and line.place is not None and formal is not None:
@@ -51,11 +40,28 @@ def place(
     return None
 
 
+def _place_in(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:
+    return (
+        _bracketed(reading, sentence)
+        or _said(reading, sentence)
+        or venue(reading, sentence, entities)
+        or adjectival(reading, sentence)
+        or _announced(reading, sentence)
+        or host(reading, sentence, entities)
+        or ours(reading, sentence, entities)
+        or _arrived(reading, sentence)
+        or _headed(reading, sentence)
+    )
+
+
 def _sentences(reading: Reading, acts: list[Act], dated: range | None, formal: Formal | None) -> Iterable[range]:
     telling = [act for act in acts if act.act in {"sign", "conclude", "adopt", "found"}]
     first = [dated] if dated is not None else []
-    occasions = ceremonies(reading) if formal is None else []
-    return dict.fromkeys([*first, *ranked_sentences(reading, telling), *occasions])
+    told = ranked_sentences(reading, telling)
+    if formal is not None:
+        return dict.fromkeys([*first, *told])
+    beside = (before(reading, sentence) for sentence in told)
+    return dict.fromkeys([*first, *told, *ceremonies(reading), *(sentence for sentence in beside if sentence)])
 
 
 def _opening(line: PlaceDate | None, reading: Reading, sentence: range) -> PlaceFrame | None:
@@ -133,79 +139,6 @@ def _is_partnership(reading: Reading, index: int) -> bool:
     return lemma is not None and category_of(lemma) == "cluster"
 
 
-def _venue(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:
-    """„w siedzibie X w Siedlcach”, „w KSON-ie”: a body whose name holds the place."""
-    for organisation in reading.organisations:
-        if organisation.first not in sentence:
-            continue
-        if _is_venue(reading, organisation, sentence) and (held := _held(reading, organisation, entities)) is not None:
-            return PlaceFrame(held, "w", VENUE)
-    return None
-
-
-def _is_venue(reading: Reading, organisation: Organisation, sentence: range) -> bool:
-    """„w Ośrodku Kultury”, „w nowej kaplicy Zakładu Karnego”, „w progach szkoły”: something happens in it.
-
-    „w imieniu Szkoły” is no venue.
-    """
-    for index in range(organisation.first - 1, max(sentence.start, organisation.first - MAX_BEFORE) - 1, -1):
-        word = reading.words[index]
-        if word.lower in {"w", "we", "na"}:
-            return word.lower != "na" or index < organisation.first - 1
-        if word.lemmas & SIGNED_FOR or not (
-            word.lemmas & words_of("venues") or any(r.cases & {"loc", "gen"} for r in word.readings)
-        ):
-            return False
-    return False
-
-
-def _held(reading: Reading, organisation: Organisation, entities: Entities) -> Span | None:
-    """The place in the name of a body: its seat, the town of an office, the town that its adjective is made from."""
-    entity = entities.of(organisation)
-    known = [organisation, *(entity.mentions if entity else [])]
-    seat = next((o.seat for o in known if o.seat is not None), None)
-    if seat is not None:
-        return seat
-    inside = [u for u in reading.units if organisation.name[0] < u.start and u.end <= organisation.name[1]]
-    town = next((u for u in inside if u.kind in {UnitKind.COMMUNE, UnitKind.CITY}), None)
-    if town is not None:
-        return town.end - len(town.written), town.end
-    first = reading.words[organisation.first]
-    return (first.start, first.end) if organisation.category != "cluster" and town_of(first.text) else None
-
-
-def _adjectival(reading: Reading, sentence: range) -> PlaceFrame | None:
-    """„w limanowskim magistracie”, „gościł ich sopocki hipodrom”: a venue said with the adjective of its town."""
-    for index in sentence:
-        after = reading.words.get(index + 1)
-        word = reading.words[index]
-        if after is None or index + 1 not in sentence or not after.lemmas & words_of("venues"):
-            continue
-        if not word.is_capital and town_of(word.text) is not None:
-            return PlaceFrame((word.start, word.end), None, VENUE)
-    return None
-
-
-def _host(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:
-    """„Urząd Gminy Borowa gościł partnerów”, „Gospodarzem spotkania był Tuchów”."""
-    hosting = (r for i in sentence for r in reading.words[i].readings if r.lemma.lower() in words_of("hosts"))
-    # „gościł”, „gospodarzem był”, not „użycza miejsca”
-    if not any(r.is_verb or "inst" in r.cases for r in hosting):
-        return None
-    for organisation in reading.organisations:
-        if organisation.first in sentence and "nom" in organisation.cases:
-            held = _held(reading, organisation, entities)
-            if held is not None:
-                return PlaceFrame(held, None, HOST)
-    for index in sentence:
-        word = reading.words[index]
-        subject = word.is_capital and is_place_name(word.text) and any("nom" in r.cases for r in word.readings)
-        end = place_end(reading.words, index, "nom") if subject else None
-        if end is not None:
-            return PlaceFrame(reading.span(range(index, end)), None, HOST)
-    return None
-
-
 def _announced(reading: Reading, sentence: range) -> PlaceFrame | None:
     """„Miejsce podpisania: Koło”, „Gdzie? Turek, rynek”: the place right behind the mark, or opening the answer."""
     if sentence not in ceremonies(reading):
@@ -216,3 +149,25 @@ def _announced(reading: Reading, sentence: range) -> PlaceFrame | None:
     end = place_end(reading.words, colon + 1, "nom") if colon + 1 < sentence.stop else None
     named = end is not None and is_place_name(reading.words[colon + 1].text)
     return PlaceFrame(reading.span(range(colon + 1, end)), None, SAID) if end is not None and named else None
+
+
+def _arrived(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„Do Turku zjechali wójtowie”, „przyjechał do Turku, gdzie podpisał”: where those who sign came to."""
+    if not reading.lemmas(sentence) & words_of("arrivals"):
+        return None
+    for index in sentence:
+        end = place_end(reading.words, index + 1, "gen") if reading.words[index].lower == "do" else None
+        if end is not None and is_place_name(reading.words[index + 1].text):
+            return PlaceFrame(reading.span(range(index + 1, end)), "do", SAID)
+    return None
+
+
+def _headed(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„TUREK. Podpisano …”, „Turek – 5 maja …”: the paragraph opens with its place and a mark."""
+    start = reading.words.of_block(reading.words[sentence.start].block).start
+    end = place_end(reading.words, start, "nom") if not reading.words[start].lemmas & words_of("weekdays") else None
+    end = end if end is not None and is_place_name(reading.words[end - 1].text) else None
+    mark = reading.words.get(end) if end is not None else None
+    if end is None or mark is None or mark.text not in _MARKS or (end not in sentence and end + 1 != sentence.start):
+        return None
+    return PlaceFrame(reading.span(range(start, end)), None, LINE)

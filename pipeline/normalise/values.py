@@ -43,8 +43,8 @@ def surroundings(document: Document, frames: Frames, confidences: Confidences) -
     published = document.metadata.published
     year = int(published[:4]) if published else None
     source = f"the date of publication, {published}"
-    if year is None and frames.dateline is not None:
-        year, source = frames.dateline.first.year, f"the line {frames.dateline.text!r} above the text"
+    if year is None and frames.year is not None:
+        year, source = frames.year.first.year, f"the date {frames.year.text!r}"
     known = [found for mention in frames.units if (found := unit(mention)) is not None and not found.alternatives]
     codes = {found.teryt.terc for found in known if found.teryt is not None and found.teryt.terc}
     postal = (contact(match) for match in frames.contacts if match.kind is ContactKind.POSTAL_CODE)

@@ -47,6 +47,8 @@ TEXTS = [
     "Dnia 3 maja br. Gmina Olszany przystąpiła do umowy.",
     "List podpisano 3 maja br. | Gmina Olszany go ogłosiła.",
     "W maju ub. r. Gmina Olszany wygrała.",
+    "Wójt zna umowę, którą w 2016 r. Gmina Olszany zawarła.",
+    "Gmina zna umowę, którą zawarto w 2016 r. | Fundacja „Rosa” jest liderem.",
     "Klub istnieje od XX w. | Ma medale.",
     "Zebranie odbyło się w roku 2003. | Potem był spokój.",
     "Odbyło się to w roku 2003. | Potem był spokój.",

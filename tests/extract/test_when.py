@@ -182,3 +182,43 @@ def test_a_title_may_quote_a_verb() -> None:
     )
     found = agreement_of(text)
     assert (found.kind.value, found.signed and found.signed.edtf) == ("deklaracja", "2024-11-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rok 2014 zapamiętamy. 5 maja podpisano porozumienie.", "2014-05-05"),
+        ("KRONIKA – MAJ 2014\n\n5 maja podpisano porozumienie.", "2014-05-05"),
+        ("Wniosek złożono 3 marca 2014 r., a 5 maja podpisano porozumienie.", "2014-05-05"),
+        ("8.05.2014, Redakcja\n\n5 maja podpisano porozumienie.", "2014-05-05"),
+        ("Strona główna > Wiadomości > 8.05.2014\n\n5 maja podpisano porozumienie.", "2014-05-05"),
+        ("Program potrwa do 31 grudnia 2014 r. 5 maja podpisano porozumienie.", "XXXX-05-05"),
+        ("3 marca 2013 r. złożono jeden wniosek, 7 marca 2014 r. drugi. 5 maja podpisano umowę.", "XXXX-05-05"),
+    ],
+)
+def test_the_year_of_what_is_told(text: str, expected: str) -> None:
+    signed = agreement_of(text + PARTIES).signed
+    assert signed is not None
+    assert signed.edtf == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("19 i 20 maja 2018 r. trwało forum. Drugiego dnia podpisano porozumienie.", "2018-05-20"),
+        (
+            "19 i 20 maja 2018 r. trwało forum. Pierwszego dnia było gwarno. Ostatniego dnia zawarto umowę.",
+            "2018-05-20",
+        ),
+        ("W dniach 18-20 maja 2018 r. trwało forum. Drugiego dnia podpisano porozumienie.", "2018-05-19"),
+        ("19 i 20 maja 2018 r. trwało forum, na którym podpisano porozumienie.", "2018-05-19/2018-05-20"),
+    ],
+)
+def test_one_of_several_days(text: str, expected: str) -> None:
+    signed = agreement_of(text + PARTIES).signed
+    assert signed is not None
+    assert signed.edtf == expected
+
+
+def test_yesterday_is_not_the_day_of_writing() -> None:
+    assert agreement_of("12 maja 2018\n\nWczoraj podpisano porozumienie." + PARTIES).signed is None

@@ -57,3 +57,20 @@ def test_the_place_has_its_codes() -> None:
     place = agreement_of("W Kłodawie, w powiecie kolskim, podpisano porozumienie." + PARTIES).place
     assert place is not None
     assert place.kind == "locality"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Do Turku zjechali wójtowie, by podpisać umowę. Podpisano ją uroczyście.", "Turek"),
+        ("KŁODAWA. Wczoraj podpisano porozumienie.", "Kłodawa"),
+        ("Turecki magistrat gościł sygnatariuszy porozumienia, które podpisano w maju.", "Turek"),
+        ("W Domu Kultury w Turku było gwarno. Podpisano porozumienie.", "Turek"),
+        ("Zespół Szkół w Turku\n\nW auli naszej szkoły podpisano porozumienie.", "Turek"),
+        ("Sobota, 5 maja 2018 r., była słoneczna. Podpisano porozumienie.", None),
+        ("Limanowska Szkoła Tańca ma sąsiadów. Podpisano z nimi porozumienie.", None),
+    ],
+)
+def test_the_place_is_told_around_the_act(text: str, expected: str | None) -> None:
+    place = agreement_of(text + PARTIES).place
+    assert (place.name if place is not None else None) == expected
