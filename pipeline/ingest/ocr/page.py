@@ -55,7 +55,7 @@ def _lines(picture: Image.Image, dpi: float) -> list[OcrLine]:
     small = _reading(picture, dpi, Network.SMALL)
     large = _reading(smooth(picture, dpi, _SOFTER), dpi, Network.LARGE)
     clean = ([line for line in lines if not is_scribble(line)] for lines in sectioned(small, large))
-    return repaired(merged(*clean))
+    return merged(*(repaired(lines) for lines in clean))
 
 
 def _reading(picture: Image.Image, dpi: float, network: Network) -> list[OcrLine]:
