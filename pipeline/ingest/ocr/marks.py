@@ -11,12 +11,13 @@ from pipeline.ingest.ocr.hocr import OcrLine, OcrWord
 _NOISE_LINE, _NOISE_MARK = 0.5, 0.6
 #: So few letters are a line of their own only when they are read without doubt: „§ 1”, „w”, „2”.
 _FEW_LETTERS, _NOISE_SHORT = 2, 0.85
-#: What a small dot or square at the start of a line is read as.
-_BULLETS = frozenset("*+°»«•·¢®©¤=>")
+#: What a small dot or square at the start of a line is read as; no word of Polish is „e”.
+_BULLETS = frozenset("*+°»«›•·¢®©¤=>e") | {"e«", "e»"}
 #: A number and a comma begin a line where an item begins: the comma is its full stop.
 _LABEL = re.compile(r"\d{1,2},")
-#: Polish sets the half dash; in a scan it is read as one of any length.
+#: Polish sets the half dash; in a scan it is read as one of any length, and between blanks as a hyphen.
 _DASHES = str.maketrans({"—": "–", "‒": "–", "―": "–"})
+_HYPHEN, _DASH = "-", "–"
 
 
 def is_scribble(line: OcrLine) -> bool:
@@ -36,4 +37,4 @@ def as_printed(line: OcrLine) -> Iterator[OcrWord]:
         elif starts and _LABEL.fullmatch(word.text):
             yield word._replace(text=f"{word.text[:-1]}.")
         elif word.confidence >= _NOISE_MARK or any(char.isalnum() for char in word.text):
-            yield word._replace(text=word.text.translate(_DASHES))
+            yield word._replace(text=_DASH if word.text == _HYPHEN else word.text.translate(_DASHES))

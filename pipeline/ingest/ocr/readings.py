@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from pipeline.ingest.ocr.hocr import Box, OcrLine, OcrWord
 from pipeline.ingest.ocr.lexicon import is_spelt
 
-#: Boxes that share this much of the longer one's width hold the same word, and those of which no edge is farther from the
-#: other's than this share of the height: the boxes of „z” and „w” are often too narrow.
+#: Boxes that share this much of the longer one's width hold the same word, and those whose edges are no farther apart
+#: than this share of the height: the boxes of „z” and „w” are often too narrow.
 _WIDTH, _EDGE = 0.6, 0.5
 
 
@@ -58,7 +58,9 @@ def _surer(word: OcrWord, other: OcrWord, agreed: Set[str]) -> OcrWord:
     elif {word.text, other.text} == {f"{word.text[:-1]}.", f"{word.text[:-1]}:"}:
         best = max(word, other, key=lambda reading: reading.text)
     else:
-        best = max(word, other, key=lambda reading: (is_spelt(reading.text), reading.text in agreed, reading.confidence))
+        best = max(
+            word, other, key=lambda reading: (is_spelt(reading.text), reading.text in agreed, reading.confidence)
+        )
     return best._replace(box=word.box, baseline=word.baseline)
 
 

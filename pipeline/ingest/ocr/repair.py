@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from pipeline.ingest.ocr.hocr import OcrLine, OcrWord
-from pipeline.ingest.ocr.lexicon import is_word, preposition, proclitic
+from pipeline.ingest.ocr.lexicon import is_word, proclitic
+from pipeline.ingest.ocr.signs import with_signs
 
 #: Shorter runs of letters are one confusion away from too many words, those of names from too many names.
 _SHORTEST, _SHORTEST_NAME = 5, 6
@@ -17,19 +18,28 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 #: Addresses of the web and of mail are spelt as they like, and so are short words with a full stop: abbreviations.
 _LEFT_ALONE = re.compile(r"[@©/]|\w[.:]\w|^\W*\w{1,6}\.")
 _HYPHEN = "-"
-_STOPS = (".", ":", "!", "?")
-#: „z o.o.”, the form of a company, is read with noughts; no number is written so.
-_COMPANY = re.compile(r"(?<![^\W_])(?:0\.[0oO]|[oO]\.0)(?=\.|\W*$)")
+#: What a sentence begins behind.
+_STOPS = (".", ":", "!", "?", "-", "–", "—")
+#: What is read with so much confidence may well be a name that the dictionary does not have.
+_SURE = 0.9
+#: Inflected forms of one name differ in so many letters at their end.
+_ENDING = 2
 
 
 def repaired(lines: Sequence[OcrLine]) -> list[OcrLine]:
     """The lines with their words mended; ``read`` of a mended word keeps what was read.
 
-    What a word is mended to stands elsewhere on the page or in the dictionary. The halves of a word that is broken over
-    two lines are left as they are.
+    What a word is mended to stands elsewhere on the page or in the dictionary; a name that was read without doubt is
+    mended to nothing else than what stands on the page. The halves of a word that is broken over two lines are left as
+    they are.
     """
-    on_page = {run for line in lines for word in line.words for run in _LETTERS.findall(word.text)}
-    known = {run for run in on_page if is_word(run)}
+    known = {
+        run
+        for line in lines
+        for word in line.words
+        for run in _LETTERS.findall(word.text)
+        if word.confidence >= _SURE or is_word(run)
+    }
     found: list[OcrLine] = []
     broken = False
     for line in lines:
@@ -37,7 +47,7 @@ def repaired(lines: Sequence[OcrLine]) -> list[OcrLine]:
         halves = {0} if broken else set()
         halves |= {len(line.words) - 1} if breaks else set()
         words: list[OcrWord] = []
-        for index, word in enumerate(_beside_others(line.words)):
+        for index, word in enumerate(with_signs(line.words)):
             opens = not words or words[-1].text.endswith(_STOPS)
             words += [word] if index in halves else _mended(word, known, opens=opens)
         found.append(OcrLine(tuple(words)))
@@ -45,25 +55,14 @@ def repaired(lines: Sequence[OcrLine]) -> list[OcrLine]:
     return found
 
 
-def _beside_others(words: Sequence[OcrWord]) -> Iterator[OcrWord]:
-    """The words with what their neighbours tell: „0.0.” behind „z” is „o.o.”, and „W” inside a sentence is „w”."""
-    texts = [word.text for word in words]
-    for index in range(len(words) - 1):
-        if texts[index].lower() == "z" and _COMPANY.search(texts[index + 1]):
-            texts[index : index + 2] = "z", _COMPANY.sub("o.o", texts[index + 1])
-        elif index and texts[index - 1][-1].islower() and texts[index + 1][0].islower():
-            texts[index] = preposition(texts[index]) or texts[index]
-    for text, word in zip(texts, words, strict=True):
-        yield word if text == word.text else word._replace(text=text, read=word.text)
-
-
 def _mended(word: OcrWord, known: Set[str], *, opens: bool) -> Iterator[OcrWord]:
     """The word with each of its runs of letters mended, or the two words that it is without the blank between them.
 
     A capital in a word that ``opens`` a sentence does not make it a name.
     """
+    sure = word.confidence >= _SURE
     left_alone = _LEFT_ALONE.search(word.text)
-    text = word.text if left_alone else _LETTERS.sub(lambda run: _spelt(run.group(), known), word.text)
+    text = word.text if left_alone else _LETTERS.sub(lambda run: _spelt(run.group(), known, sure), word.text)
     if text != word.text:
         yield word._replace(text=text, read=word.read or word.text)
         return
@@ -78,16 +77,25 @@ def _mended(word: OcrWord, known: Set[str], *, opens: bool) -> Iterator[OcrWord]
     yield word._replace(text=text[len(head) :], box=(cut, top, x1, bottom))
 
 
-def _spelt(run: str, known: Set[str]) -> str:
+def _spelt(run: str, known: Set[str], sure: bool) -> str:
     """The word that a run of letters was read for; the run itself where it is one, or where none is found."""
     if len(run) < _SHORTEST or is_word(run):
         return run
-    found = [word for word in _candidates(run) if _is_likely(word)]
-    return next((word for word in found if word in known), next(iter(found), run))
+    candidates = list(_candidates(run))
+    names = len(run) >= _SHORTEST_NAME
+    found = [word for word in candidates if word in known and (names or is_word(word))]
+    found += [word for word in candidates if is_word(word.lower()) or (names and not sure and is_word(word))]
+    if not sure and names:
+        found += sorted(word for word in known if _is_mention(run, word))
+    return next(iter(found), run)
 
 
-def _is_likely(word: str) -> bool:
-    return is_word(word.lower()) or (len(word) >= _SHORTEST_NAME and is_word(word))
+def _is_mention(run: str, word: str) -> bool:
+    """Do they differ in one letter, which is none of the ending?"""
+    if len(run) != len(word):
+        return False
+    differing = [index for index, (read, letter) in enumerate(zip(run, word, strict=True)) if read != letter]
+    return len(differing) == 1 and 0 < differing[0] < len(run) - _ENDING
 
 
 def _candidates(run: str) -> Iterator[str]:

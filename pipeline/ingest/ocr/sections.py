@@ -1,4 +1,4 @@
-"""„§ 1”: Tesseract's Polish has no sign of sections, and reads „$1”, „s1”, „81” or „51” in the line where it stands."""
+"""„§ 1”: Tesseract's Polish has no sign of sections, and reads „$”, or in a line of its own „s1”, „81” or „51”."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ SIGN = "§"
 _SECTION = re.compile(r"(?P<sign>[$s]|[S589])[zZ]?\s?(?P<number>[1-9]\d?)(?P<stop>[.,]?)")
 #: No number of a page or a year begins with these.
 _SURE = frozenset("$s")
+#: A price has no full stop behind it: „$ 4. Strony”, „$4.”, „$4 ust. 1”.
+_DOLLAR, _NUMBERED = "$", re.compile(r"[1-9]\d?(?P<stop>\.)?(?!\d)")
+_PARAGRAPH = ("ust", "pkt")
 
 
 def sectioned(*readings: Sequence[OcrLine]) -> list[list[OcrLine]]:
@@ -28,7 +31,21 @@ def sectioned(*readings: Sequence[OcrLine]) -> list[list[OcrLine]]:
         for line, match in found
         if match and (match["sign"] in _SURE or {int(match["number"]) - 1, int(match["number"]) + 1} & numbers)
     }
-    return [[_written(line, signs[line]) if line in signs else line for line in lines] for lines in readings]
+    return [
+        [_written(line, signs[line]) if line in signs else _with_signs(line) for line in lines] for lines in readings
+    ]
+
+
+def _with_signs(line: OcrLine) -> OcrLine:
+    """The line with the sign where a dollar stands before the number of a section."""
+    texts = [word.text for word in line.words]
+    for index, text in enumerate(texts):
+        before, dollar, number = text.partition(_DOLLAR)
+        behind = texts[index + 1 : index + 3] if not number else [number, *texts[index + 1 : index + 2]]
+        section = _NUMBERED.match(behind[0]) if dollar and behind else None
+        if section and not before and (section["stop"] or "".join(behind[1:]).startswith(_PARAGRAPH)):
+            texts[index] = f"{SIGN}{number}"
+    return OcrLine(tuple(word._replace(text=text) for word, text in zip(line.words, texts, strict=True)))
 
 
 def _written(line: OcrLine, match: re.Match[str]) -> OcrLine:

@@ -25,6 +25,21 @@ def test_of_two_words_the_surer_counts() -> None:
     assert _read(_line(("strony.", 0.6)), _line(("strony:", 0.9))) == [("strony:", 0.9)]
 
 
+def test_of_two_words_that_are_none_that_counts_which_both_have_elsewhere() -> None:
+    first = _line(("ZUBR$EX", 0.9), ("ZUBREX", 0.9))
+    assert _read(first, _line(("ZUBREX", 0.5), ("ZUBREX", 0.9)))[0] == ("ZUBREX", 0.5)
+
+
+def test_a_colon_may_have_lost_a_dot() -> None:
+    assert _read(_line(("nimi.", 0.95)), _line(("nimi:", 0.8))) == [("nimi:", 0.8)]
+    assert _read(_line(("nimi:", 0.8)), _line(("nimi.", 0.95))) == [("nimi:", 0.8)]
+
+
+def test_the_box_of_a_little_word_may_be_too_narrow() -> None:
+    capital, small = OcrWord("Z", (201, 100, 206, 107), 107, 0.9), OcrWord("z", (200, 98, 203, 109), 107, 0.8)
+    assert [word.text for line in merged([OcrLine((capital,))], [OcrLine((small,))]) for word in line.words] == ["z"]
+
+
 def test_capitals_are_those_of_the_second_reading() -> None:
     assert _read(_line(("wójt", 0.95)), _line(("Wójt", 0.8))) == [("Wójt", 0.8)]
 

@@ -52,7 +52,8 @@ def test_marks_around_a_word_stay_and_parts_are_mended_one_by_one() -> None:
 
 def test_the_form_of_a_company_has_no_noughts() -> None:
     assert _text("Tartak Sp. Z 0.0. i „Łan” sp. z 0.o., razem") == "Tartak Sp. z o.o. i „Łan” sp. z o.o., razem"
-    assert _text("wersja 0.0. z 2019 r.") == "wersja 0.0. z 2019 r."
+    assert _text("Młyn Sp. Z 0. 0. oraz Sp.z 0.o., i") == "Młyn Sp. z o. o. oraz Sp.z o.o., i"
+    assert _text("wersja 0.0. z 2019 r. z 0. miejsca") == "wersja 0.0. z 2019 r. z 0. miejsca"
 
 
 def test_a_preposition_inside_a_sentence_is_small() -> None:
@@ -60,6 +61,31 @@ def test_a_preposition_inside_a_sentence_is_small() -> None:
     assert _text("podpisano. W siedzibie klasa A oraz grupa X stowarzyszenia") == (
         "podpisano. W siedzibie klasa A oraz grupa X stowarzyszenia"
     )
+
+
+def test_strokes_of_roman_numbers_are_capitals() -> None:
+    assert _text("Rozdział Ill. z dnia 3.1X.2015 r., klasa ll b") == "Rozdział III. z dnia 3.IX.2015 r., klasa II b"
+    assert _text("Vlk, nr 11 l. Illa") == "Vlk, nr 11 l. Illa"
+
+
+def test_addresses_of_mail_have_their_sign() -> None:
+    assert _text("biuroQlasek.example urzad(Dbrzozow.example") == "biuro@lasek.example urzad@brzozow.example"
+    assert _text("firma Q.pl, seQla") == "firma Q.pl, seQla"
+
+
+def test_a_name_that_was_read_without_doubt_is_none_of_the_dictionary() -> None:
+    sure, doubtful = (OcrWord("", (0, 0, 40, 9), 9, confidence) for confidence in (0.95, 0.7))
+    name = "Wakiemar"
+    lines = [OcrLine((sure._replace(text=name),)), OcrLine((doubtful._replace(text=name),))]
+    assert [line.words[0].text for line in repaired(lines[:1])] == [name]
+    assert [line.words[0].text for line in repaired(lines[1:])] == ["Waldemar"]
+
+
+def test_a_doubtful_name_is_that_of_another_mention() -> None:
+    (first, second) = _lines("klaster „Zubrex”", "Zuhrex Zubreks")
+    sure = OcrLine(tuple(word._replace(confidence=0.95) for word in first.words))
+    assert [[word.text for word in line.words] for line in repaired([sure, second])][1] == ["Zubrex", "Zubreks"]
+    assert [[word.text for word in line.words] for line in repaired([first, second])][1] == ["Zuhrex", "Zubreks"]
 
 
 def test_what_was_read_is_kept() -> None:
@@ -77,6 +103,7 @@ def test_a_lost_blank_is_set_again() -> None:
     w, sklad = (word.box for word in line.words[:2])
     assert (w[0], w[2], sklad[2]) == (0, sklad[0], 40)
     assert _text("3. Naczele rady stoi Wrota") == "3. Na czele rady stoi Wrota"
+    assert _text("– Zamoich czasów") == "– Za moich czasów"
     assert _text("w drużynie Ponaga") == "w drużynie Ponaga"
 
 

@@ -39,6 +39,18 @@ def test_what_one_reading_knows_helps_the_other() -> None:
     assert _texts(second) == ["§ 1", "Strony", "§ 2"]
 
 
-@pytest.mark.parametrize("text", ["s. 2", "2018", "5", "$1 za sztukę", "Strona 2"])
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("$ 1. Klaster działa w Łęgu.", "§ 1. Klaster działa w Łęgu."),
+        ("zgodnie z $ 4 ust. 2", "zgodnie z § 4 ust. 2"),
+        ("oraz $5. Rada", "oraz §5. Rada"),
+    ],
+)
+def test_a_dollar_before_a_number_with_a_full_stop_is_the_sign(read: str, printed: str) -> None:
+    assert _texts(sectioned(_lines(read))[0]) == [printed]
+
+
+@pytest.mark.parametrize("text", ["s. 2", "2018", "5", "$1 za sztukę", "kosztuje $ 20", "Strona 2"])
 def test_other_lines_stay(text: str) -> None:
     assert _texts(sectioned(_lines(text, "§ 3"))[0])[0] == text
