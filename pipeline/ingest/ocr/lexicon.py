@@ -58,4 +58,4 @@ def _tags(form: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _morfeusz() -> morfeusz2.Morfeusz:
-    return morfeusz2.Morfeusz(generate=False)
+    return morfeusz2.Morfeusz(generate=False, case_handling=morfeusz2.STRICTLY_CASE_SENSITIVE)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from pipeline.ingest.ocr.hocr import Box, OcrLine, OcrWord
 from pipeline.ingest.ocr.lexicon import is_spelt
 
+#: Of 31 mended words 27 were what is printed: they are so much less sure than they were read.
+_MENDED = 0.87
 #: Boxes that share this much of the longer one's width hold the same word, and those whose edges are no farther apart
 #: than this share of the height: the boxes of „z” and „w” are often too narrow.
 _WIDTH, _EDGE = 0.6, 0.5
@@ -51,17 +53,19 @@ def _surer(word: OcrWord, other: OcrWord, agreed: Set[str]) -> OcrWord:
 
     A dot of a colon is lost more often than a full stop gains one.
     """
-    if word.text == other.text:
-        return word._replace(confidence=max(word.confidence, other.confidence))
-    if word.text.lower() == other.text.lower():
+    if (word.read or word.text) == (other.read or other.text):
+        best = max(word, other, key=lambda reading: reading.confidence)
+    elif word.text.lower() == other.text.lower():
         best = other
     elif {word.text, other.text} == {f"{word.text[:-1]}.", f"{word.text[:-1]}:"}:
         best = max(word, other, key=lambda reading: reading.text)
     else:
-        best = max(
-            word, other, key=lambda reading: (is_spelt(reading.text), reading.text in agreed, reading.confidence)
-        )
+        best = max(word, other, key=lambda reading: (is_spelt(reading.text), reading.text in agreed, _trust(reading)))
     return best._replace(box=word.box, baseline=word.baseline)
+
+
+def _trust(reading: OcrWord) -> float:
+    return reading.confidence * (1.0 if reading.read is None else _MENDED)
 
 
 def _holds(outer: Box, inner: Box) -> bool:
