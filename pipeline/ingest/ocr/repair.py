@@ -20,7 +20,7 @@ _LEFT_ALONE = re.compile(r"[@©/]|\w[.:]\w|^\W*\w{1,6}\.")
 _HYPHEN = "-"
 #: What a sentence begins behind.
 _STOPS = (".", ":", "!", "?", "-", "–", "—")
-#: What is read with so much confidence may well be a name that the dictionary does not have.
+#: A name that the dictionary does not have was read right with so much confidence.
 _SURE = 0.9
 #: Inflected forms of one name differ in so many letters at their end.
 _ENDING = 2
@@ -29,9 +29,8 @@ _ENDING = 2
 def repaired(lines: Sequence[OcrLine]) -> list[OcrLine]:
     """The lines with their words mended; ``read`` of a mended word keeps what was read.
 
-    What a word is mended to stands elsewhere on the page or in the dictionary; a name that was read without doubt is
-    mended to nothing else than what stands on the page. The halves of a word that is broken over two lines are left as
-    they are.
+    What a word is mended to stands elsewhere on the page or in the dictionary. The halves of a word that is broken over
+    two lines are left as they are.
     """
     known = {
         run
@@ -68,7 +67,7 @@ def _mended(word: OcrWord, known: Set[str], *, opens: bool) -> Iterator[OcrWord]
         return
     bare = text.rstrip(".,;:!?")
     head = bare[: len(proclitic(bare[:1].lower() + bare[1:] if opens else bare))]
-    if not head:
+    if not head or is_word(bare):
         yield word
         return
     x0, top, x1, bottom = word.box
@@ -84,7 +83,7 @@ def _spelt(run: str, known: Set[str], sure: bool) -> str:
     candidates = list(_candidates(run))
     names = len(run) >= _SHORTEST_NAME
     found = [word for word in candidates if word in known and (names or is_word(word))]
-    found += [word for word in candidates if is_word(word.lower()) or (names and not sure and is_word(word))]
+    found += [word for word in candidates if is_word(word.lower()) or (names and is_word(word))]
     if not sure and names:
         found += sorted(word for word in known if _is_mention(run, word))
     return next(iter(found), run)

@@ -73,14 +73,6 @@ def test_addresses_of_mail_have_their_sign() -> None:
     assert _text("firma Q.pl, seQla") == "firma Q.pl, seQla"
 
 
-def test_a_name_that_was_read_without_doubt_is_none_of_the_dictionary() -> None:
-    sure, doubtful = (OcrWord("", (0, 0, 40, 9), 9, confidence) for confidence in (0.95, 0.7))
-    name = "Wakiemar"
-    lines = [OcrLine((sure._replace(text=name),)), OcrLine((doubtful._replace(text=name),))]
-    assert [line.words[0].text for line in repaired(lines[:1])] == [name]
-    assert [line.words[0].text for line in repaired(lines[1:])] == ["Waldemar"]
-
-
 def test_a_doubtful_name_is_that_of_another_mention() -> None:
     (first, second) = _lines("klaster „Zubrex”", "Zuhrex Zubreks")
     sure = OcrLine(tuple(word._replace(confidence=0.95) for word in first.words))
@@ -112,4 +104,7 @@ def test_little_words() -> None:
     assert proclitic("wspólny") == ""
     assert proclitic("Poland") == ""
     assert is_spelt("„Gmina-Miasto” 5")
+    assert proclitic("irena") == "i"
+    assert _text("Irena Lis") == "Irena Lis"
     assert not is_spelt("gmlna")
+    assert is_word("Waldemar") and not is_word("waldemar")
