@@ -107,4 +107,5 @@ def test_little_words() -> None:
     assert proclitic("irena") == "i"
     assert _text("Irena Lis") == "Irena Lis"
     assert not is_spelt("gmlna")
-    assert is_word("Waldemar") and not is_word("waldemar")
+    assert is_word("Waldemar")
+    assert not is_word("waldemar")
