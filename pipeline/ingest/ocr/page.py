@@ -15,6 +15,7 @@ from pipeline.ingest.ocr.readings import merged
 from pipeline.ingest.ocr.repair import repaired
 from pipeline.ingest.ocr.sections import sectioned
 from pipeline.ingest.ocr.sizes import font_sizes
+from pipeline.ingest.ocr.stamps import without_stamps
 from pipeline.ingest.ocr.tesseract import Network, hocr, quarter_turn, version
 from pipeline.ingest.pages.printed import PrintedPage, PrintedWord
 
@@ -44,7 +45,7 @@ def _otherwise(picture: Image.Image, dpi: float, number: int) -> Iterator[Printe
 
 def _read(picture: Image.Image, dpi: float, number: int) -> PrintedPage:
     angle = skew(picture)
-    lines = _lines(straight(picture, angle), dpi)
+    lines = _lines(straight(without_stamps(picture, dpi), angle), dpi)
     scale = 72 / dpi
     words = tuple(_words(lines, number, scale))
     return PrintedPage(number, picture.width * scale, picture.height * scale, words, skew=angle, ocr=True)
