@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageDraw
 
-from pipeline.ingest.ocr.stamps import without_stamps
 from pipeline.ingest.ocr.ink import strokes
+from pipeline.ingest.ocr.stamps import without_stamps
 
 _DPI, _PAPER, _INK, _STAMP = 200.0, 240, 60, 160
 
