@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 
 from pipeline.extract.acts import Act
@@ -29,8 +30,11 @@ _PRONOUNS = frozenset({"on", "to", "ten"})
 def claims_in_sentences(reading: Reading, mentions: list[Mention], acts: list[Act]) -> list[Claim]:
     """All claims that sentences make."""
     found: list[Claim] = []
+    named: dict[range, list[Mention]] = defaultdict(list)
+    for mention in mentions if reading.sentences else ():
+        named[reading.sentence(mention.first)].append(mention)
     for sentence in reading.sentences:
-        inside = [m for m in mentions if sentence.start <= m.first < sentence.stop]
+        inside = [mention for mention in named[sentence] if mention.first in sentence]
         here = [act for act in acts if act.verb in sentence]
         for position, mention in enumerate(inside):
             if not mention.may_be_party:

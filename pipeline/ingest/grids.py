@@ -15,8 +15,8 @@ from pipeline.ingest.unwrap import Line
 Row = tuple[Line, tuple[str, ...]]
 #: Rows that a pasted table has at least, and one with a cell a line. Cells of a row of the latter, with the number.
 MIN_TABBED, MIN_FLATTENED, MIN_CELLS = 2, 3, 3
-#: Lines of such a table. Characters of a cell, and of the head of a column of numbers („Lp.”).
-MAX_FLATTENED, LONGEST_CELL, LONGEST_NUMBER_HEAD = 500, 120, 6
+#: Lines of such a table, and of one of its rows. Characters of a cell, and of the head of a column of numbers („Lp.”).
+MAX_FLATTENED, MAX_ROW, LONGEST_CELL, LONGEST_NUMBER_HEAD = 500, 40, 120, 6
 #: Words of a cell that may end with a full stop („Sp. z o.o.”).
 LONGEST_ABBREVIATED = 8
 _ENDS = frozenset(".;,:!?")
@@ -132,7 +132,7 @@ def _numbered(lines: Sequence[Line], start: int) -> list[int]:
     """The lines with the numbers 1, 2, 3 … among short lines."""
     starts = [start]
     for index in range(start + 1, min(len(lines), start + MAX_FLATTENED)):
-        if len(lines[index].text.strip()) > LONGEST_CELL:
+        if index - starts[-1] > MAX_ROW or len(lines[index].text.strip()) > LONGEST_CELL:
             break
         text = lines[index].text
         if _ordinal(text) == len(starts) + 1 and _is_alone(text) == _is_alone(lines[start].text):
