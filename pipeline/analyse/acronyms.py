@@ -9,6 +9,8 @@ from pipeline.analyse.organisations import Organisation
 from pipeline.analyse.words import Words
 
 MIN_LENGTH = 3
+#: Bodies that two letters may name („PŁ”: „Politechnika Łódzka”); of others they tell the kind („SP nr 3”).
+_BY_TWO = frozenset({"university"})
 _SMALL = frozenset({"w", "we", "z", "ze", "i", "oraz", "im", "na", "rzecz", "do", "spraw", "dla", "przy", "nr", "o"})
 
 
@@ -26,9 +28,13 @@ def acronyms_of(words: Words, organisation: Organisation) -> frozenset[str]:
     head = next((i for i, word in enumerate(named) if head_lemma(word)), 0)
     # „CKZiU” keeps the conjunction.
     joined = [w for w in own if w in named or w.lower == "i"]
-    for parts in (named, named[head:], joined):
-        initials = "".join(word.text[0] for word in parts).upper()
-        found |= {initials[:n] for n in range(MIN_LENGTH, len(parts) + 1) if parts[n - 1].lower != "i"}
+    for spelled in (named, named[head:], joined):
+        # „Akademia Górniczo-Hutnicza” is AGH.
+        parts = [part for word in spelled for part in word.text.split("-") if part]
+        initials = "".join(part[0] for part in parts).upper()
+        found |= {initials[:n] for n in range(MIN_LENGTH, len(parts) + 1) if parts[n - 1].lower() != "i"}
+        if organisation.category in _BY_TWO and len(parts) == MIN_LENGTH - 1:
+            found.add(initials)
     return frozenset(found)
 
 
@@ -46,7 +52,7 @@ def with_acronyms(words: Words, named: list[Organisation]) -> list[Organisation]
     found = list(full)
     for index, word in enumerate(words):
         acronym = word.acronym
-        if acronym is None or len(acronym) < MIN_LENGTH or any(first <= index < last for first, last in inside):
+        if acronym is None or any(first <= index < last for first, last in inside):
             continue
         if acronym.upper() in known:
             (category, *_) = sorted(known[acronym.upper()])

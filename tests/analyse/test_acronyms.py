@@ -17,6 +17,8 @@ from tests.analyse.reading_of import doc_of, words_of
         ("Rypiński Klub Żeglarzy w Iławie", {"RKŻ", "RKŻI", "KŻI"}),
         ("Forum Kultury i Sztuki", {"FKS", "FKIS"}),
         ("Stowarzyszenie na rzecz Rozwoju Wsi", {"SRW"}),
+        ("Akademia Rolniczo-Leśna w Kole", {"ARL", "ARLK"}),
+        ("Politechnika Kolska", {"PK"}),
         ("Fundacja „Rosa”", set()),
     ],
 )
@@ -41,6 +43,7 @@ def acronyms_in(text: str) -> list[tuple[str, str]]:
         ("Działa Klub Żeglarzy (KŻR). Lubimy KŻR-u regaty, a KŻR nas.", [("KŻR-u", "ngo"), ("KŻR", "ngo")]),
         ("Działa Fundacja „Rosa”. Jest też QXY.", []),
         ("Działa Klub Żeglarzy. Jest KŻ.", []),
+        ("Działa Politechnika Kolska. Jest prorektor PK.", [("PK", "university")]),
         ("Powstała Fundacja. Jest FUN.", []),
     ],
 )
