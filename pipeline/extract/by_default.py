@@ -90,5 +90,6 @@ def tells_of_agreement(reading: Reading, line: range) -> bool:
 
 def is_about_others(reading: Reading, line: range) -> bool:
     """Does a sentence or line say what bodies are that are no parties („Nagrody otrzymały:”)?"""
-    named = {i for o in reading.organisations for i in range(o.first, o.last)}
-    return any(reading.words[i].lemmas & words_of("others") for i in line if i not in named)
+    telling = [i for i in line if reading.words[i].lemmas & words_of("others")]
+    # „Rada Seniorów”: a word of the name of a body says nothing of it.
+    return any(not any(o.first <= i < o.last for o in reading.organisations) for i in telling)

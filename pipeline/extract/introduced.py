@@ -43,17 +43,10 @@ def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
         line = range(max(line.start, inside.start), line.stop)
         if not _opens(reading, line, numbers, position):
             continue
-        role = _role(reading, line)
-        kind = Kind.LIST if role == "signatory" else Kind.LIST_OF_OTHERS
-        told = _told_before(reading, acts, numbers, position)
-        if (
-            role is None
-            and not is_about_others(reading, line)
-            and _names_bodies(reading, numbers, position, told=bool(told))
-        ):
-            role, kind = "signatory", _kind(reading, line, told)
-        if role is None:
+        given = _role(reading, line) or _by_default(reading, line, acts, numbers, position)
+        if given is None:
             continue
+        role, kind = given
         said = [act for act in acts if act.verb in line]
         planned = is_planned(reading, line) if not said else all(act.status is not Status.DONE for act in said)
         if role == "signatory" and planned:
@@ -62,25 +55,6 @@ def introduced(reading: Reading, acts: list[Act]) -> list[Introduced]:
         if blocks:
             found.append(Introduced(role, kind, tuple(blocks)))
     return found
-
-
-def _told_before(reading: Reading, acts: list[Act], numbers: list[int], position: int) -> list[Act]:
-    """The acts that happened and are told in a block or the one before it."""
-    near = {numbers[max(0, position - 1)], numbers[position]}
-    return [act for act in acts if act.status is Status.DONE and reading.words[act.verb].block in near]
-
-
-def _kind(reading: Reading, line: range, told: list[Act]) -> Kind:
-    """How surely a list is that of the parties whose line gives no role.
-
-    As any list of them right behind an act that names nobody, or where the line itself tells of it.
-    """
-    tells = tells_of_agreement(reading, line)
-    if told and (
-        tells or not any(o.first in act.sentence and not o.bare for act in told for o in reading.organisations)
-    ):
-        return Kind.LIST
-    return Kind.LIST_OF_BODIES if tells else Kind.BODIES_IN_A_ROW
 
 
 def _is_aside(reading: Reading, number: int) -> bool:
@@ -104,9 +78,28 @@ def _opens(reading: Reading, line: range, numbers: list[int], position: int) -> 
     return opens and len(line) <= MAX_INTRODUCTION
 
 
-def _role(reading: Reading, line: range) -> str | None:
+def _role(reading: Reading, line: range) -> tuple[str, Kind] | None:
     """The role that the words of an introducing line give, if they say any."""
-    return cue_role(reading, line) or ("signatory" if _is_list_title(reading, line) else None)
+    role = cue_role(reading, line) or ("signatory" if _is_list_title(reading, line) else None)
+    return (role, Kind.LIST if role == "signatory" else Kind.LIST_OF_OTHERS) if role is not None else None
+
+
+def _by_default(
+    reading: Reading, line: range, acts: list[Act], numbers: list[int], position: int
+) -> tuple[str, Kind] | None:
+    """A list of bodies whose line gives no role is that of the parties.
+
+    As surely as any right behind an act, where the line tells of it or the act names nobody.
+    """
+    near = {numbers[max(0, position - 1)], numbers[position]}
+    told = [act for act in acts if act.status is Status.DONE and reading.words[act.verb].block in near]
+    if is_about_others(reading, line) or not _names_bodies(reading, numbers, position, told=bool(told)):
+        return None
+    tells = tells_of_agreement(reading, line)
+    named = any(o.first in act.sentence and not o.bare for act in told for o in reading.organisations)
+    if told and (tells or not named):
+        return "signatory", Kind.LIST
+    return "signatory", Kind.LIST_OF_BODIES if tells else Kind.BODIES_IN_A_ROW
 
 
 def _is_list_title(reading: Reading, line: range) -> bool:

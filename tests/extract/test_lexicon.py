@@ -12,7 +12,7 @@ from tests.extract.agreement_of import acts_of, reading_of, role_of_line
 
 PACKAGE = "pipeline.extract"
 WORD_LISTS = [
-    "ceremonies", "contacting", "councils", "counted", "covering", "founding_meetings", "hosts", "levels",
+    "ceremonies", "contacting", "councils", "counted", "covering", "founding_meetings", "hosts", "levels", "others",
     "own_offices", "representing", "template_words", "venues",
 ]  # fmt: skip
 
