@@ -16,15 +16,15 @@ def area(reading: Reading) -> tuple[UnitMention, ...]:
     previous: UnitMention | None = None
     for unit in reading.units:
         joined = previous is not None and unit.start - previous.end < MAX_DISTANCE
-        covered = (joined and previous in found.values()) or _covered(reading, unit)
+        covered = (joined and previous in found.values()) or is_covered(reading, reading.words.at(unit.start))
         if covered and unit.kind in _AREA_UNITS:
             found.setdefault((unit.kind, unit.written[:5].lower()), unit)
         previous = unit
     return tuple(found.values())
 
 
-def _covered(reading: Reading, unit: UnitMention) -> bool:
-    index = reading.words.at(unit.start)
+def is_covered(reading: Reading, index: int) -> bool:
+    """Does a word of coverage stand before a unit that is named at a word?"""
     sentence = reading.sentence(index)
     lead = range(max(sentence.start, index - MAX_DISTANCE), index)
     lemmas = reading.lemmas(lead) if lead else frozenset()

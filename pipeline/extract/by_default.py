@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.extract.acts import CLUSTER, Act
+from pipeline.extract.areas import is_covered
 from pipeline.extract.claims import Claim, Kind
 from pipeline.extract.leads import Lead, lead_of
 from pipeline.extract.lexicon import words_of
@@ -71,7 +72,7 @@ def _enumerations(reading: Reading, mentions: list[Mention], sentence: range) ->
     inside = [mention for mention in mentions if mention.first in sentence]
     groups: dict[Mention, tuple[Lead, list[Mention]]] = {}
     for position, mention in enumerate(inside):
-        if _is_body(mention):
+        if _is_body(mention) and not _is_area(reading, mention):
             lead = lead_of(reading, mention, inside[:position])
             groups.setdefault(lead.head, (lead, []))[1].append(mention)
     yield from groups.values()
@@ -80,6 +81,12 @@ def _enumerations(reading: Reading, mentions: list[Mention], sentence: range) ->
 def _is_body(mention: Mention) -> bool:
     named = mention.organisation is not None
     return mention.may_be_party and (named or (mention.officer is not None and mention.officer.territory is not None))
+
+
+def _is_area(reading: Reading, mention: Mention) -> bool:
+    """„Partnerstwo obejmie działaniem gminy Las i Dwór”: units of administration where it works."""
+    unit = mention.organisation is not None and mention.organisation.category in {"commune", "county", "voivodeship"}
+    return unit and is_covered(reading, mention.first)
 
 
 def tells_of_agreement(reading: Reading, line: range) -> bool:
