@@ -140,7 +140,5 @@ def test_an_agreement_that_names_its_parties_has_no_others() -> None:
 
 
 def test_units_that_a_partnership_covers_are_no_parties_by_default() -> None:
-    text = (
-        "Umowę podpisała 5 maja 2018 r. Fundacja „Wir”. Partnerstwo obejmie działaniem gminy Las i Borowa."
-    )
+    text = "Umowę podpisała 5 maja 2018 r. Fundacja „Wir”. Partnerstwo obejmie działaniem gminy Las i Borowa."
     assert signatories(text) == {"Fundacja „Wir”"}
