@@ -141,3 +141,9 @@ def test_a_picture_of_too_many_pixels_is_refused() -> None:
     with pytest.raises(Rejected) as refusal:
         read(out.getvalue(), Limits(max_pixels=1_000_000))
     assert refusal.value.code is WarningCode.TOO_LARGE
+
+
+def test_an_rtf_with_a_number_that_no_character_has_is_damaged() -> None:
+    with pytest.raises(Rejected) as rejected:
+        read(rb"{\rtf1 \u99999999999999999999 Gmina}")
+    assert rejected.value.code is WarningCode.CORRUPT

@@ -16,7 +16,7 @@ def read_rtf(data: bytes, limits: Limits) -> Document:
     """The text of an RTF document. Raises Rejected."""
     try:
         text = rtf_to_text(data.decode("latin-1"), encoding="cp1250", errors="replace")  # type: ignore[no-untyped-call]
-    except (ValueError, LookupError, RecursionError, IndexError, AttributeError, TypeError) as error:
+    except (ValueError, ArithmeticError, LookupError, RecursionError, AttributeError, TypeError) as error:
         message = "The RTF document is damaged; open it in a word processor and save it again."
         raise Rejected(WarningCode.CORRUPT, message) from error
     return from_text(text.replace("|", "\t"), MEDIA_TYPE, limits)
