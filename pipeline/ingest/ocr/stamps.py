@@ -26,8 +26,8 @@ _PEN = 3.0
 _GAP = 10.0
 #: Dark ink of so many square letters is part of a letter, and all ink within so many 300ths of an inch of it.
 _HEART, _REACH = 0.015, 7
-#: Grain that is taken for so many strokes is none that could be told from stamps.
-_MOST = 60_000
+#: A page of writing has a tenth of so many runs of ink in its rows; what has more is a photograph or grain.
+_MOST_RUNS = 500_000
 
 
 def without_stamps(picture: Image.Image, dpi: float) -> Image.Image:
@@ -39,9 +39,10 @@ def without_stamps(picture: Image.Image, dpi: float) -> Image.Image:
     paper = float(np.median(grey))
     ink = grey[grey < paper - _CONTRAST]
     dark = float(np.percentile(ink, 20)) if ink.size else paper
-    found = strokes(grey, grey < paper - (1 - _INK) * (paper - dark))
-    if not 0 < len(found.area) < _MOST:
+    inked = grey < paper - (1 - _INK) * (paper - dark)
+    if not 0 < np.count_nonzero(inked[:, 1:] > inked[:, :-1]) < _MOST_RUNS:
         return picture
+    found = strokes(grey, inked)
     em = _EM * dpi / 72
     printed, palest = _printed(found, em)
     chosen = _added(found, em, printed + _PALE * (paper - printed), palest)

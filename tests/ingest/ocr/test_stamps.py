@@ -26,6 +26,8 @@ def test_a_page_without_stamps_stays_as_it_is() -> None:
     assert without_stamps(page, _DPI) is page
     blank = Image.new("L", (800, 1200), _PAPER)
     assert without_stamps(blank, _DPI) is blank
+    grain = Image.fromarray(np.random.default_rng(1).integers(0, 256, (2000, 2000), np.uint8))
+    assert without_stamps(grain, _DPI) is grain
 
 
 def test_a_pale_frame_goes_and_the_letters_under_it_stay() -> None:
