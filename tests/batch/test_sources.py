@@ -59,6 +59,13 @@ def test_the_same_file_given_twice_is_read_once(tmp_path: Path) -> None:
     assert names(tmp_path, file, tmp_path / "." / "umowa.txt") == ["umowa.txt"]
 
 
+def test_the_same_file_is_known_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("2019", "2020"):
+        file = write(tmp_path / folder / "umowa.txt")
+        monkeypatch.chdir(file.parent)
+        assert names("umowa.txt", file) == ["umowa.txt"]
+
+
 def test_files_of_one_name_are_kept_apart_by_their_folders(tmp_path: Path) -> None:
     first, second = write(tmp_path / "2019" / "umowa.txt"), write(tmp_path / "2020" / "umowa.txt")
     assert names(first, second) == ["umowa.txt", "2020/umowa.txt"]

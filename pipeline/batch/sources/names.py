@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import count
@@ -23,11 +23,12 @@ def named_apart(found: Iterable[Found], limits: Limits) -> Iterator[Found]:
     """
     files, records = Seen(), Seen()
     records.add(MANIFEST_NAME)
+    real_folder = lru_cache(maxsize=1_000)(os.path.realpath)  # many files lie in one
     with Unpacker(limits) as unpacker:
         for one in found:
             if not isinstance(one, Source):
                 yield one
-            elif one.data is not None or files.add(one.url or _real(one.path)):
+            elif one.data is not None or files.add(one.url or _real(one.path, real_folder)):
                 name = next((name for name in _names(one) if records.add(record_name(name))), None)
                 if name is not None:
                     source = replace(one, name=name) if name != one.name else one
@@ -58,15 +59,10 @@ def _names(source: Source) -> Iterator[str]:
         yield name
 
 
-def _real(path: Path | None) -> str:
-    """A path without links; the folder that many files lie in is looked at once."""
+def _real(path: Path | None, real_folder: Callable[[str], str]) -> str:
+    """A path without links."""
     file = os.fspath(path or "")
     if os.path.islink(file):  # noqa: PTH114 - asked for each document
         return os.path.realpath(file)
     folder, name = os.path.split(file)
-    return f"{_real_folder(folder)}/{name}"
-
-
-@lru_cache(maxsize=1_000)
-def _real_folder(folder: str) -> str:
-    return os.path.realpath(folder)
+    return f"{real_folder(folder)}/{name}"
