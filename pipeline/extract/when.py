@@ -63,7 +63,7 @@ def _in_full(reading: Reading, date: DateMatch) -> DateMatch:
 def _told(reading: Reading, acts: list[Act]) -> tuple[DateMatch | None, range | None]:
     """The date in news: by the sentence of the act and those beside it, then by the occasion, then by a term."""
     for sentence in ranked_sentences(reading, acts):
-        for near in (sentence, before(reading, sentence), _after(reading, sentence)):
+        for near in (sentence, before(reading, sentence), _after(reading, sentence), scene(reading, sentence)):
             date = _dated(reading, acts, near) if near is not None else None
             if date is not None:
                 return date, near
@@ -199,6 +199,14 @@ def before(reading: Reading, sentence: range) -> range | None:
     """The sentence before in the same block; another block is another matter, a byline for one."""
     inside = reading.words.of_block(reading.words[sentence.start].block)
     return reading.sentence(sentence.start - 1) if sentence.start > inside.start else None
+
+
+def scene(reading: Reading, sentence: range) -> range | None:
+    """„10 czerwca. …”, „Kolska sala, 8 lutego 2022 r. …”: a block may open with a scene and no verb."""
+    start = reading.words.of_block(reading.words[sentence.start].block).start
+    first = reading.sentence(start)
+    told = any(reading.words[i].is_finite for i in first)
+    return first if first.stop <= sentence.start and first.start == start and not told else None
 
 
 def _earlier(reading: Reading, sentence: range) -> Iterator[range]:

@@ -15,7 +15,7 @@ from pipeline.extract.frames import PlaceFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 from pipeline.extract.venues import adjectival, host, ours, venue
-from pipeline.extract.when import MAX_QUESTION, before, ceremonies, ranked_sentences
+from pipeline.extract.when import MAX_QUESTION, before, ceremonies, ranked_sentences, scene
 
 LINE, SAID = "place and date line", "said"
 #: What parts the place at the head of a paragraph from what it tells.
@@ -60,7 +60,7 @@ def _sentences(reading: Reading, acts: list[Act], dated: range | None, formal: F
     told = ranked_sentences(reading, telling)
     if formal is not None:
         return dict.fromkeys([*first, *told])
-    beside = (before(reading, sentence) for sentence in told)
+    beside = (near(reading, sentence) for sentence in told for near in (before, scene))
     return dict.fromkeys([*first, *told, *ceremonies(reading), *(sentence for sentence in beside if sentence)])
 
 

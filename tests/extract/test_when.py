@@ -220,5 +220,12 @@ def test_one_of_several_days(text: str, expected: str) -> None:
     assert signed.edtf == expected
 
 
+def test_a_block_may_open_with_its_day() -> None:
+    text = "3 maja 2018 r. Wygrała drużyna z Koła.\n\n5 maja 2018 r. Padało. Nikt nie narzekał. Podpisano porozumienie."
+    signed = agreement_of(text + PARTIES).signed
+    assert signed is not None
+    assert signed.edtf == "2018-05-05"
+
+
 def test_yesterday_is_not_the_day_of_writing() -> None:
     assert agreement_of("12 maja 2018\n\nWczoraj podpisano porozumienie." + PARTIES).signed is None
