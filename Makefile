@@ -12,7 +12,7 @@ TESSERACT := tesseract-ocr tesseract-ocr-pol tesseract-ocr-osd
 TRAINING := $(MAKE) --file models/training/Makefile PYTHON=$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint hostile fuzz golden schema wheel bench accuracy train distil encoder scores clean
+.PHONY: help run test lint hostile fuzz golden schema wheel bench accuracy train encoder scores clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -53,11 +53,8 @@ accuracy: $(VENV)/.installed-dev  ## how right the records are, on the documents
 	  $(BIN)/klaster extract benchmarks/agreements/$$part/docs --out build/accuracy/$$part --quiet > /dev/null; \
 	  echo "== $$part"; $(BIN)/klaster evaluate build/accuracy/$$part benchmarks/agreements/$$part/gold; done
 
-train: $(VENV)/.installed-train  ## make models/pl_klaster anew from the corpora in DATA=../shared/data (an hour and a half)
+train: $(VENV)/.installed-train  ## make models/pl_klaster anew from DATA=../shared/data and pl_klaster_acc (two hours)
 	$(TRAINING) package
-
-distil: $(VENV)/.installed-train  ## make models/pl_klaster from DATA and from what pl_klaster_acc finds in running text
-	$(TRAINING) distil
 
 encoder: $(VENV)/.installed-train  ## make models/pl_klaster_acc from DATA (hours on two cores, minutes on a GPU)
 	$(MAKE) --file models/encoder/Makefile PYTHON=$(BIN)/python package

@@ -17,11 +17,6 @@ import packages
 from pipeline.analyse.components import COMPONENTS
 
 DESCRIPTION = "Polish entities for agreements and their signatories: a small transformer encoder in 8 bits."
-SOURCES = [
-    {"name": "multilingual-e5-small (pretrained encoder)", "license": "MIT", "author": "Wang et al."},
-    {"name": "KPWr", "license": "CC BY 3.0", "author": "Wrocław University of Science and Technology"},
-    {"name": "Register of public-benefit organisations, local offices, TERYT", "license": "public", "author": ""},
-]
 SENTENCES, *OTHERS = COMPONENTS
 
 
@@ -35,7 +30,7 @@ def main(exported: Path, out: Path) -> None:
     nlp.add_pipe("klaster_encoder", name="ner").from_disk(exported)  # type: ignore[attr-defined]
     for component in OTHERS:
         nlp.add_pipe(component)
-    packages.write(nlp, out, "klaster_acc", DESCRIPTION, SOURCES)
+    packages.write(nlp, out, "klaster_acc", DESCRIPTION)
 
 
 if __name__ == "__main__":

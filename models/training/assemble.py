@@ -15,6 +15,7 @@ from pipeline.analyse.components import COMPONENTS
 
 DESCRIPTION = "Polish entities for agreements and their signatories: floret vectors, convolutional encoder."
 VECTORS = {"name": "Acts of law and ELTeC novels (vectors)", "license": "public domain; headers CC BY 4.0"}
+DICTIONARY = {"name": "PoliMorf (names to exchange)", "license": "BSD 2-clause", "author": "IPI PAN"}
 
 
 @click.command(help=__doc__)
@@ -24,7 +25,7 @@ def main(trained: Path, out: Path) -> None:
     nlp = spacy.load(trained)
     for component in COMPONENTS:
         nlp.add_pipe(component)
-    packages.write(nlp, out, "klaster", DESCRIPTION, [VECTORS])
+    packages.write(nlp, out, "klaster", DESCRIPTION, VECTORS, DICTIONARY)
 
 
 if __name__ == "__main__":

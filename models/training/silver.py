@@ -25,7 +25,7 @@ SHORTEST, LONGEST = 12, 250
 @click.argument("teacher")
 @click.argument("raw", type=click.Path(exists=True, path_type=Path))
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--paragraphs", default=40_000, show_default=True, help="How many paragraphs are drawn.")
+@click.option("--paragraphs", default=15_000, show_default=True, help="How many paragraphs are drawn.")
 def main(teacher: str, raw: Path, out: Path, paragraphs: int) -> None:
     nlp = load(teacher)
     nlp.select_pipes(enable=("klaster_sentences", "ner"))
