@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.analyse.acronyms import with_acronyms
 from pipeline.analyse.growth import register_labels
@@ -72,7 +72,14 @@ def _with_companies(found: list[Organisation], companies: list[Organisation]) ->
 
 
 def _labelled(doc: Doc, label: str) -> Iterable[tuple[int, int]]:
-    return ((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == label)
+    return ((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == label and not _is_cut(ent))
+
+
+def _is_cut(entity: Span) -> bool:
+    """Is a border inside a word with a hyphen („Kamienia” of „Kamienia-Zdroju”)? Half a word is no name."""
+    text = entity.doc.text
+    before, after = text[max(0, entity.start_char - 2) : entity.start_char], text[entity.end_char : entity.end_char + 2]
+    return (before[:1].isalnum() and before[1:] == "-") or (after[:1] == "-" and after[1:].isalnum())
 
 
 def _overlaps(first: int, last: int, known: Iterable[tuple[int, int]]) -> bool:

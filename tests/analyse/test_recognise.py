@@ -36,6 +36,8 @@ DOCUMENTS = table("pipeline.analyse", "document_words")
         ("Przyszedł Jan Brzoza z pieśnią.", "Jan Brzoza", []),
         ("Wygrał Projekt Zielony Qwrtz.", "Projekt Zielony Qwrtz", []),
         ("Przyszli mali qwrtzowie.", "mali qwrtzowie", []),
+        ("Przyszedł Qwrtz-Leśny z pieśnią.", "Qwrtz", []),
+        ("Przyszedł Qwrtz-Leśny z pieśnią.", "Leśny", []),
         ("Przyszli Leśni\nQwrtzowie", "Leśni\nQwrtzowie", []),
     ],
 )
