@@ -2,7 +2,7 @@
 
     python benchmarks/unknown_words.py DOCUMENTS GOLD [--share 1.0] [--runs 1] [--seed 1]
 
-Reads documents with gold twice: with all cues of ``pipeline/extract/cues.csv``, and with a share of those that make
+Reads documents with gold twice: with all cues of ``extract/lexicon/cues.csv``, and with a share of those that make
 signatories taken away at random. New documents announce their parties in words that no table has; this says, without
 new documents, how well the rules do then.
 """
@@ -60,7 +60,7 @@ def figures(some: list[Sample]) -> str:
 
 def without_cues(some: list[Sample], share: float, chance: random.Random) -> str:
     """The figures when each cue for signatories is kept with the chance of one less the share."""
-    rows = table("pipeline.extract", "cues")
+    rows = table("pipeline.extract.lexicon", "cues")
     kept = tuple(row for row in rows if row["role"] != "signatory" or chance.random() >= share)
 
     def fewer(package: str, name: str) -> tuple[dict[str, str], ...]:

@@ -18,7 +18,7 @@ from inflect import inflected
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from pipeline.analyse.morphology import FORENAME, PLACE, SURNAME
+from pipeline.analyse.language.morphology import FORENAME, PLACE, SURNAME
 
 HERE = Path(__file__).parent
 SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")

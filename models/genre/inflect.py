@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.analyse.morphology import Analysis, analyse, generate
+from pipeline.analyse.language.morphology import Analysis, analyse, generate
 
 NOUN = frozenset({"subst"})
 MODIFIERS = frozenset({"adj", "ppas", "pact"})

@@ -21,7 +21,7 @@ from spacy.tokens import Doc, DocBin, Span, Token
 sys.path.append(str(Path(__file__).parent))
 from words import read_words
 
-from pipeline.analyse.morphology import FORENAME, PLACE, SURNAME, analyse
+from pipeline.analyse.language.morphology import FORENAME, PLACE, SURNAME, analyse
 
 #: The dictionary's marks of names that may stand in an entity of a label.
 MARKS = {"persName": frozenset({FORENAME, SURNAME}), "placeName": frozenset({PLACE})}

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.analyse.doc import make_doc
-from pipeline.analyse.load import ModelError, load
+from pipeline.analyse.model.load import ModelError, load
 from pipeline.document import Document
 
 __all__ = ["ModelError", "analyse", "load"]

@@ -15,13 +15,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.analyse.contacts import find_contacts
-from pipeline.analyse.dates import find_dates
+from pipeline.analyse.dates.find import find_dates
 from pipeline.analyse.doc import register_extensions, words_of
-from pipeline.analyse.officers import officers
+from pipeline.analyse.language.sentences import sentence_starts
+from pipeline.analyse.people.officers import officers
+from pipeline.analyse.people.shared_offices import with_shared_office
+from pipeline.analyse.places.units import find_units
 from pipeline.analyse.recognise import organisations, persons
-from pipeline.analyse.sentences import sentence_starts
-from pipeline.analyse.shared_offices import with_shared_office
-from pipeline.analyse.units import find_units
 
 COMPONENTS = ("klaster_sentences", "klaster_names", "klaster_values")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from pipeline.analyse.words import Words
+from pipeline.analyse.language.words import Words
 from pipeline.document import Block, BlockKind, Document
 
 

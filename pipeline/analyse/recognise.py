@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from pipeline.analyse.acronyms import with_acronyms
-from pipeline.analyse.growth import register_labels
-from pipeline.analyse.heads import document_words, is_office
-from pipeline.analyse.morphology import analyse
-from pipeline.analyse.organisations import Organisation, parse, parse_companies
-from pipeline.analyse.persons import Person, person_at, with_full_names
-from pipeline.analyse.shared import parse_shared
-from pipeline.analyse.short_names import with_short_names
-from pipeline.analyse.words import Word, Words, is_place_name
+from pipeline.analyse.language.morphology import analyse
+from pipeline.analyse.language.words import Word, Words, is_place_name
+from pipeline.analyse.names.acronyms import with_acronyms
+from pipeline.analyse.names.growth import register_labels
+from pipeline.analyse.names.heads import document_words, is_office
+from pipeline.analyse.names.organisations import Organisation, parse, parse_companies
+from pipeline.analyse.names.shared import parse_shared
+from pipeline.analyse.names.short_names import with_short_names
+from pipeline.analyse.people.persons import Person, person_at, with_full_names
 
 #: Digits of a number that is no part of a name („KRS 0000123456”).
 MIN_REGISTER = 5

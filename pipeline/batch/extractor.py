@@ -12,7 +12,7 @@ from spacy.language import Language
 from pipeline import __version__
 from pipeline.analyse import ModelError as UnfitModel
 from pipeline.analyse import analyse, load
-from pipeline.analyse.vocabulary import vocabulary_for
+from pipeline.analyse.model.vocabulary import vocabulary_for
 from pipeline.batch.errors import ModelError
 from pipeline.batch.identity import identify
 from pipeline.batch.outcome import Outcome, Seconds, outcome_of

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from pipeline.extract.acts.formal import formal_text
+from pipeline.extract.acts.parts import parts
+from pipeline.extract.acts.signs import shows_sign
 from pipeline.extract.agreement import agreements
-from pipeline.extract.dating import year_of_events
 from pipeline.extract.entities import Entities
-from pipeline.extract.formal import formal_text
+from pipeline.extract.facts.dating import year_of_events
 from pipeline.extract.frames import Frames
 from pipeline.extract.named import bodies, persons, places
-from pipeline.extract.parts import parts
 from pipeline.extract.reading import Reading
-from pipeline.extract.signs import shows_sign
 
 __all__ = ["Frames", "extract_frames", "shows_sign"]
 

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.extract.acts import Act, acts
-from pipeline.extract.areas import area
-from pipeline.extract.by_default import claims_beside_acts, claims_of_enumerations
-from pipeline.extract.claims import UNSAID, Claim, Kind
-from pipeline.extract.clusters import cluster
-from pipeline.extract.comparition import claims_in_comparition, comparition
-from pipeline.extract.counts import declared
+from pipeline.extract.acts.acts import Act, acts
+from pipeline.extract.acts.evidence import is_told
+from pipeline.extract.acts.formal import Formal, formal_text
+from pipeline.extract.acts.status import Status
+from pipeline.extract.acts.templates import is_template
 from pipeline.extract.entities import Entities
-from pipeline.extract.evidence import is_told
-from pipeline.extract.formal import Formal, formal_text
+from pipeline.extract.facts.areas import area
+from pipeline.extract.facts.clusters import cluster
+from pipeline.extract.facts.counts import declared
+from pipeline.extract.facts.titles import title
+from pipeline.extract.facts.when import ranked, ranked_sentences, signed
+from pipeline.extract.facts.where import place
 from pipeline.extract.frames import AgreementFrame, PartyFrame
-from pipeline.extract.in_blocks import claims_in_blocks
-from pipeline.extract.in_sentences import claims_in_sentences
-from pipeline.extract.introduced import introduced
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention, mentions
-from pipeline.extract.parties import parties
-from pipeline.extract.party_tables import claims_in_tables
-from pipeline.extract.publisher import claims_of_publisher
+from pipeline.extract.parties.by_default import claims_beside_acts, claims_of_enumerations
+from pipeline.extract.parties.claims import UNSAID, Claim, Kind
+from pipeline.extract.parties.comparition import claims_in_comparition, comparition
+from pipeline.extract.parties.in_blocks import claims_in_blocks
+from pipeline.extract.parties.in_sentences import claims_in_sentences
+from pipeline.extract.parties.introduced import introduced
+from pipeline.extract.parties.parties import parties
+from pipeline.extract.parties.party_tables import claims_in_tables
+from pipeline.extract.parties.publisher import claims_of_publisher
+from pipeline.extract.parties.represented import claims_of_representation
+from pipeline.extract.parties.said_roles import claims_of_roles
+from pipeline.extract.parties.signatures import claims_in_signatures
 from pipeline.extract.reading import Noun, Reading
-from pipeline.extract.represented import claims_of_representation
-from pipeline.extract.said_roles import claims_of_roles
-from pipeline.extract.signatures import claims_in_signatures
-from pipeline.extract.status import Status
-from pipeline.extract.templates import is_template
-from pipeline.extract.titles import title
-from pipeline.extract.when import ranked, ranked_sentences, signed
-from pipeline.extract.where import place
 
 #: A claim this strong tells of the signing by itself.
 IMPLYING = 0.9

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.analyse.acronyms import acronyms_of
-from pipeline.analyse.heads import head_at, head_lemma, reference_lemma
-from pipeline.analyse.organisations import Organisation
-from pipeline.analyse.quotations import CLOSING, OPENING
-from pipeline.analyse.suffixes import suffix_pattern
+from pipeline.analyse.language.quotations import CLOSING, OPENING
+from pipeline.analyse.names.acronyms import SMALL_WORDS, acronyms_of
+from pipeline.analyse.names.heads import head_at, head_lemma, reference_lemma
+from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.names.suffixes import suffix_pattern
 from pipeline.extract.reading import Reading
 
-_SMALL = frozenset({"w", "we", "z", "ze", "i", "oraz", "im", "na", "rzecz", "do", "spraw", "dla", "przy", "nr", "o"})
 _TOWN = frozenset({"miasto", "miejski"})
 
 
@@ -162,5 +161,5 @@ def _fits(key: tuple[str, ...], organisation: Organisation, entity: Entity) -> b
 
 def _starts(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """Is the shorter name the longer one cut at a place („w Jaśle”) or at its end?"""
-    own = [word for word in shorter if word not in _SMALL]
+    own = [word for word in shorter if word not in SMALL_WORDS]
     return len(own) >= 3 and longer[: len(shorter)] == shorter

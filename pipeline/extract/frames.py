@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.analyse.contacts import ContactMatch
-from pipeline.analyse.dates import DateMatch
-from pipeline.analyse.officers import Officer
-from pipeline.analyse.organisations import Organisation
-from pipeline.analyse.persons import Person
-from pipeline.analyse.units import UnitMention
+from pipeline.analyse.dates.find import DateMatch
+from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.people.officers import Officer
+from pipeline.analyse.people.persons import Person
+from pipeline.analyse.places.units import UnitMention
 
 #: Characters from, to (exclusive).
 Span = tuple[int, int]

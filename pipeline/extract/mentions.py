@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.analyse.officers import Officer
-from pipeline.analyse.organisations import Organisation
-from pipeline.analyse.persons import Person, is_initialled
+from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.people.officers import Officer
+from pipeline.analyse.people.persons import Person, is_initialled
+from pipeline.extract.parties.representatives import is_author
 from pipeline.extract.reading import Reading
-from pipeline.extract.representatives import is_author
 
 #: Categories of names that are no parties: the partnership itself, courts of registration.
 NOT_PARTIES = frozenset({"cluster", "court"})

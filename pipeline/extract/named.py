@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.analyse.organisations import Organisation
-from pipeline.analyse.persons import Person
-from pipeline.analyse.places import place_end
-from pipeline.analyse.words import is_place_name
+from pipeline.analyse.language.words import is_place_name
+from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.people.persons import Person
+from pipeline.analyse.places.places import place_end
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import BodyFrame, PartyFrame, PersonFrame, PlaceFrame
 from pipeline.extract.mentions import Mention
-from pipeline.extract.parties import body_of
+from pipeline.extract.parties.parties import body_of
+from pipeline.extract.parties.representatives import is_author, officer_of
 from pipeline.extract.reading import Reading
-from pipeline.extract.representatives import is_author, officer_of
 
 _CASES = {"w": "loc", "we": "loc", "z": "gen", "ze": "gen", "do": "gen", "koło": "gen", "pod": "inst"}
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from pipeline.analyse.contacts import ContactMatch
-from pipeline.analyse.dates import DateMatch
+from pipeline.analyse.dates.find import DateMatch
 from pipeline.analyse.doc import words_of
-from pipeline.analyse.officers import Officer
-from pipeline.analyse.organisations import Organisation
-from pipeline.analyse.persons import Person
-from pipeline.analyse.sentences import sentence_starts
-from pipeline.analyse.units import UnitMention
-from pipeline.analyse.words import Word, Words
+from pipeline.analyse.language.sentences import sentence_starts
+from pipeline.analyse.language.words import Word, Words
+from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.people.officers import Officer
+from pipeline.analyse.people.persons import Person
+from pipeline.analyse.places.units import UnitMention
 from pipeline.document import Block, BlockKind
 from pipeline.extract.lexicon import agreement_nouns, other_contracts
 

@@ -11,7 +11,7 @@ from math import log2
 from operator import eq
 from typing import NamedTuple
 
-from pipeline.analyse.morphology import (
+from pipeline.analyse.language.morphology import (
     CASES,
     FORENAME,
     GENDERS,

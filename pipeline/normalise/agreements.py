@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.analyse.morphology import analyse
+from pipeline.analyse.language.morphology import analyse
 from pipeline.extract.frames import AgreementFrame, PartyFrame, PlaceFrame
+from pipeline.extract.lexicon import CLUSTER_KINDS
 from pipeline.normalise.contacts import contact_of
 from pipeline.normalise.evidence import evidence
 from pipeline.normalise.lemmas import nominative
@@ -176,5 +177,4 @@ def _cluster(frame: AgreementFrame, around: Surroundings) -> Cluster:
 
 
 def _kind(name: str) -> str:
-    kinds = ("klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja")
-    return next((kind for kind in kinds if kind in name.casefold()), "klaster")
+    return next((kind for kind in CLUSTER_KINDS if kind in name.casefold()), CLUSTER_KINDS[0])

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.analyse.morphology import analyse
+from pipeline.analyse.language.morphology import analyse
 
 TABLE = Path(__file__).with_name("noun_frequencies.tsv")
 RAREST = 3

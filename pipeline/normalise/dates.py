@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass, replace
 
-from pipeline.analyse.dates import DateMatch, DatePoint, RelativeYear
+from pipeline.analyse.dates.find import DateMatch, DatePoint, RelativeYear
 from pipeline.records import WarningCode
 
 _UNKNOWN = "XXXX"

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from pipeline.analyse.functions import FunctionWord, function_word
-from pipeline.analyse.morphology import generate
+from pipeline.analyse.language.morphology import generate
+from pipeline.analyse.people.functions import FunctionWord, function_word
 from pipeline.analyse.tables import toml_table
 from pipeline.normalise.agreement import read
 
@@ -22,7 +22,7 @@ ACTING = "p.o."
 
 @cache
 def _table() -> dict[str, Any]:
-    return toml_table("pipeline.analyse", "functions")
+    return toml_table("pipeline.analyse.people", "functions")
 
 
 @lru_cache(maxsize=20_000)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pipeline.analyse.agreement import is_first_part
-from pipeline.analyse.morphology import analyse
-from pipeline.analyse.officers import Officer
-from pipeline.analyse.organisations import Organisation
+from pipeline.analyse.language.agreement import is_first_part
+from pipeline.analyse.language.morphology import analyse
+from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.people.officers import Officer
 from pipeline.normalise.legal_forms import canonical_spelling
 from pipeline.normalise.lemmas import nominative
 from pipeline.normalise.places import PlaceContext, locality

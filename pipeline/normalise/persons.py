@@ -10,13 +10,13 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from pipeline.analyse.morphology import FORENAME, SURNAME
+from pipeline.analyse.language.morphology import FORENAME, SURNAME
 from pipeline.analyse.tables import toml_table
 from pipeline.normalise.agreement import Reading, Slot, read, recase
 
 _WOMEN = frozenset(toml_table("pipeline.normalise", "persons")["women"])
 _ENDINGS = toml_table("pipeline.normalise", "persons")["surnames"]
-_TITLES = frozenset(t for kind in toml_table("pipeline.analyse", "titles")["titles"].values() for t in kind)
+_TITLES = frozenset(t for kind in toml_table("pipeline.analyse.people", "titles")["titles"].values() for t in kind)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[IVX]+\.?")
 _CASES = ("nom", "gen", "inst", "acc", "dat", "loc")
 _VOWELS = frozenset("aąeęioóuyAĄEĘIOÓUY")

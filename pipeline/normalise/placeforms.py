@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.analyse.morphology import CASES, PLACE, Analysis, analyse, generate
+from pipeline.analyse.language.morphology import CASES, PLACE, Analysis, analyse, generate
 from pipeline.normalise.placedata import endings, knowledge, names
 
 MAX_WORDS = 6

@@ -1,4 +1,4 @@
-"""Administrative units: from the parts that ``pipeline.analyse.units`` finds to canonical names and TERYT codes."""
+"""Administrative units: from the parts that ``analyse.places.units`` finds to canonical names and TERYT codes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from pipeline.analyse.units import UnitKind, UnitMention, find_units
+from pipeline.analyse.places.units import UnitKind, UnitMention, find_units
 from pipeline.normalise.gazetteer import Unit, gazetteer
 from pipeline.normalise.placedata import knowledge, names
 from pipeline.normalise.placeforms import candidates

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.analyse.contacts import ContactKind
-from pipeline.analyse.dates import DateMatch
-from pipeline.analyse.towns import town_of
-from pipeline.analyse.units import UnitMention
+from pipeline.analyse.dates.find import DateMatch
+from pipeline.analyse.places.towns import town_of
+from pipeline.analyse.places.units import UnitMention
 from pipeline.document import Document
 from pipeline.extract.frames import Frames, PlaceFrame
 from pipeline.normalise.confidence import Confidences

@@ -19,10 +19,10 @@ from spacy.tokens import Doc, Span
 
 from pipeline.analyse.components import COMPONENTS
 from pipeline.analyse.doc import make_doc
-from pipeline.analyse.officers import Officer
-from pipeline.analyse.organisations import Organisation
-from pipeline.analyse.persons import Person
-from pipeline.analyse.words import Words
+from pipeline.analyse.language.words import Words
+from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.people.officers import Officer
+from pipeline.analyse.people.persons import Person
 from pipeline.document import BlockKind, Document, DocumentBuilder, Metadata
 
 ITEM = "* "

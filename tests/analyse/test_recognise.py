@@ -11,7 +11,7 @@ from pipeline.analyse.tables import table
 from tests.analyse.reading_of import Named, bug, doc_of, organisations_in, persons_in
 from tests.analyse.strategies import polish_texts
 
-DOCUMENTS = table("pipeline.analyse", "document_words")
+DOCUMENTS = table("pipeline.analyse.names", "document_words")
 
 
 @pytest.mark.parametrize(

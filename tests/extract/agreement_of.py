@@ -9,8 +9,8 @@ from spacy.language import Language
 
 from pipeline.analyse import analyse, load
 from pipeline.extract import extract_frames
-from pipeline.extract.acts import Act, acts
-from pipeline.extract.leads import cue_of
+from pipeline.extract.acts.acts import Act, acts
+from pipeline.extract.parties.leads import cue_of
 from pipeline.extract.reading import Reading
 from pipeline.ingest.read import read
 from pipeline.normalise import to_record

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pipeline.analyse.tables import table
-from pipeline.extract.acts import acts
-from pipeline.extract.counts import declared
+from pipeline.extract.acts.acts import acts
+from pipeline.extract.facts.counts import declared
 from pipeline.extract.lexicon import Cue
 from tests.extract.agreement_of import acts_of, reading_of, role_of_line
 
-PACKAGE = "pipeline.extract"
+PACKAGE = "pipeline.extract.lexicon"
 WORD_LISTS = [
     "ceremonies", "contacting", "councils", "counted", "covering", "founding_meetings", "hosts", "levels", "others",
     "own_offices", "representing", "template_words", "venues",

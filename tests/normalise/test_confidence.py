@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.analyse.tables import table
-from pipeline.extract.claims import Kind
+from pipeline.extract.parties.claims import Kind
 from pipeline.normalise.confidence import Confidences, Count, measured
 
 

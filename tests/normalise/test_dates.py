@@ -7,8 +7,8 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.analyse.date_patterns import knowledge, ordinals
-from pipeline.analyse.dates import DateMatch, DatePoint, find_dates
+from pipeline.analyse.dates.find import DateMatch, DatePoint, find_dates
+from pipeline.analyse.dates.patterns import knowledge, ordinals
 from pipeline.normalise.dates import Edtf, to_edtf, with_year
 from pipeline.records import WarningCode
 

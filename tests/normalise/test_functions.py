@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.analyse.functions import function_word, function_words
+from pipeline.analyse.people.functions import function_word, function_words
 from pipeline.normalise.functions import nominative_function
 
 

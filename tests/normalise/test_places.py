@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.analyse.morphology import PLACE, generate
+from pipeline.analyse.language.morphology import PLACE, generate
 from pipeline.normalise.gazetteer import Gazetteer, gazetteer
 from pipeline.normalise.placedata import endings, kind_weights
 from pipeline.normalise.placeforms import candidates

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.analyse.morphology import CASES
+from pipeline.analyse.language.morphology import CASES
 
 #: A set of features that are weighed together.
 Features = frozenset[str]

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.analyse.functions import function_word
-from pipeline.analyse.morphology import PLACE
+from pipeline.analyse.language.morphology import PLACE
+from pipeline.analyse.people.functions import function_word
 from pipeline.analyse.tables import toml_table
 from pipeline.normalise.agreement import Reading, Slot, Word
 from pipeline.normalise.lemmas.tokens import Token

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from math import log2
 
-from pipeline.analyse.morphology import FORENAME, PLACE, SURNAME, Analysis, analyse
+from pipeline.analyse.language.morphology import FORENAME, PLACE, SURNAME, Analysis, analyse
 from pipeline.normalise.agreement import acronym_of, frequencies, nominative_form, recase
 from pipeline.normalise.lemmas.candidate import Candidate, as_written, joined, shape, shared_start
 

@@ -15,7 +15,7 @@ from spacy.language import Language
 from pipeline.analyse.encoder.component import NETWORK, PIECES
 from pipeline.analyse.encoder.labels import ENTITIES, TAGS
 from pipeline.analyse.encoder.pieces import write_pieces
-from pipeline.analyse.load import ModelError, load
+from pipeline.analyse.model.load import ModelError, load
 
 KNOWN = {"▁Klaster": "B-orgName", "▁Rosa": "I-orgName", "▁Rypin": "B-placeName", "▁w": "O", "▁": "O"}
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.analyse.morphology import analyse, generate
+from pipeline.analyse.language.morphology import analyse, generate
 from pipeline.normalise.lemmas import nominative
 
 

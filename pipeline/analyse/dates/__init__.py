@@ -1,0 +1,1 @@
+"""Dates in running text, in every form that Polish writing gives them."""

@@ -1,0 +1,182 @@
+"""The forms of Polish dates as patterns, composed from atoms and the words of ``dates.toml``.
+
+Every form is a pattern with named groups (``days``, ``month``, ``year`` …); one combined pattern finds them all in a
+single pass, its alternatives named after the forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from pipeline.analyse.tables import toml_table
+
+
+def knowledge() -> dict[str, Any]:
+    """The tables of ``dates.toml``."""
+    return toml_table("pipeline.analyse.dates", "dates")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of the words, the longest first; a blank in a word stands for any blanks."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+def after(words: Iterable[str]) -> str:
+    """A look-behind: one of the words and a blank go before."""
+    return "(?:" + "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in words) + ")"
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Ordinal words from 1 to 99 in the cases of dates: „siódmego”, „dwudziesty pierwszy”, „(w dniu) szóstym”."""
+    stems = {int(number): stem for number, stem in knowledge()["ordinal_stems"].items()}
+
+    def forms(number: int) -> tuple[str, str, str]:
+        stem = stems[number]
+        return (f"{stem}ego", stem, f"{stem}m") if stem.endswith("i") else (f"{stem}ego", f"{stem}y", f"{stem}ym")
+
+    words = {form: number for number in stems for form in forms(number)}
+    for ten in range(20, 100, 10):
+        for unit in range(1, 10):
+            for tens, units in zip(forms(ten), forms(unit), strict=True):
+                words[f"{tens} {units}"] = ten + unit
+    return words
+
+
+@cache
+def _atoms() -> dict[str, str]:
+    tables = knowledge()
+    months, relative = tables["month"], tables["relative"]
+    genitives = any_of(month["genitive"] for month in months)
+    nominatives = any_of(month["nominative"] for month in months)
+    short = any_of(word for month in months for word in month["abbreviations"])
+    names = any_of(word for month in months for word in (month["nominative"], month["genitive"], *month["others"]))
+    # Possessive, bounded and never begun within itself: a page of dots costs little.
+    blank = r"(?:(?<![.…_])(?:…|\.{3}|__)(?:[^\S\n]?[.…_/]){0,400}+)"
+    blanks = rf"(?:{blank}(?:\s{{1,3}}(?:20)?{blank}){{0,4}}+)"
+    marker = r"(?:\s{0,2}(?:roku|rok|r\.|r)(?![^\W_]))"
+    number = r"(?:1[5-9]|2[01])\d\d"
+    day = r"[0-3]?\d(?:\.(?=\s)|-?(?:ego|szego|giego|go)\b)?"
+    joint = r"(?:/|\s{0,2}(?:[-–—]|,|\bi\b|\boraz\b|\blub\b|\bdo\b|\ba\b)\s{0,2})"
+    day_word = any_of(word for word, value in ordinals().items() if value <= 31)
+    year_in_words = rf"{any_of(tables['year_words'])}(?:\s+{any_of(ordinals())})?"
+    any_relative = any_of(word for kind in relative.values() for word in kind)
+    return {
+        "blank": blank,
+        "blanks": blanks,
+        "marker": marker,
+        "number": number,
+        "day": day,
+        "joint": joint,
+        "days": rf"(?P<days>{day}(?:{joint}{day}){{0,7}})",
+        "day_words": rf"(?P<day_words>\b{day_word}\b(?:{joint}{day_word}\b){{0,3}})",
+        "names": names,
+        "short": rf"(?:{short}\b\.?)",
+        "day_month": rf"(?P<month>{genitives}\b|{nominatives}(?=[^\S\n]\d{{4}})|{short}\b\.?(?=\s?\d{{4}}))",
+        "roman": rf"(?P<roman>(?-i:{any_of(month['roman'] for month in months)}))",
+        "numeric_month": r"(?P<month_number>[01]?\d)",
+        "number_year": rf"(?P<year>{number})(?!\d){marker}?",
+        "relative": rf"(?P<relative>\b{any_relative}(?![^\W_]))",
+        "year": (
+            rf"(?:(?P<year>{number})(?!\d){marker}?|(?P<relative>\b{any_relative}(?![^\W_]))"
+            rf"|(?P<year_words>{year_in_words})\b{marker}?|(?P<year_blank>(?:1\d|20)?\d?{blank}){marker})"
+        ),
+    }
+
+
+@cache
+def forms() -> dict[str, str]:
+    """Every form of a date by name, in the order in which they are tried."""
+    a, tables = _atoms(), knowledge()
+    context = tables["context"]
+    seasons = any_of(word for season in tables["season"] for word in season["forms"])
+    parts = any_of(word for part in tables["part"] for word in part["forms"])
+    ordinal_words = any_of(word for words in tables["part_ordinals"].values() for word in words)
+    part_number = rf"(?P<part_number>(?-i:IV|I{{1,3}})|[1-4]|{ordinal_words})"
+    day_month_year = rf"(?:{a['days']}|{a['day_words']})\s{{0,3}}{a['day_month']}"
+    separated = {
+        "dots": rf"{a['days']}\.\s?{a['numeric_month']}\.\s?",
+        "dashes": rf"{a['days']}-{a['numeric_month']}-",
+        "slashes": rf"{a['days']}/{a['numeric_month']}/",
+    }
+    return {
+        "iso": rf"(?P<year>{a['number']})(?P<joint>[-./])(?P<month_number>[01]\d)(?P=joint)(?P<days>[0-3]\d)",
+        "iso_month": rf"(?P<year>{a['number']})-(?P<month_number>0[1-9]|1[0-2])(?!-?\d)",
+        "both_months": (
+            rf"(?P<first_days>[0-3]?\d)\.(?P<first_month>[01]?\d)\.?\s?[-–—]\s?{separated['dots']}{a['number_year']}"
+        ),
+        **{name: rf"{pattern}{a['number_year']}" for name, pattern in separated.items()},
+        "short_year": rf"{separated['dots']}(?P<short_year>\d\d){a['marker']}",
+        "digits_relative": rf"{a['days']}\.{a['numeric_month']}\.?\s?{a['relative']}",
+        "digits": rf"{after(context['before_day'])}{a['days']}\.{a['numeric_month']}\b(?![.,:]?\d)",
+        "digits_in_brackets": rf"(?<=\(){a['days']}\.(?P<month_number>0[1-9]|1[0-2])\.?(?=\))",
+        "roman": rf"{a['days']}[\s./-]{{1,2}}{a['roman']}[\s./-]{{1,2}}(?:{a['number_year']}|{a['relative']})",
+        "day_month_year": rf"{day_month_year}(?:,?\s{{0,3}}{a['year']})?",
+        "day_of_this_month": rf"{a['days']}\s(?P<this_month>bm\.|b\.m\.|bieżącego\s+miesiąca)",
+        "blank_day": rf"(?P<blank>{a['blank']})\s{{0,2}}{a['day_month']}(?:\s{{0,3}}{a['year']})?",
+        "blank_month": rf"{a['days']}\s{{0,2}}[./]?(?P<blank>{a['blank']})\s{{0,2}}[./]?\s?{a['number_year']}",
+        "blank_day_month": (
+            rf"(?P<blank>{a['blanks']})\s{{0,3}}(?P<year>{a['number']})(?!\d)"
+            rf"(?:{a['marker']}|(?!\w))"
+        ),
+        "all_blank": rf"(?P<blank>{a['blanks']}){a['marker']}",
+        "blank_after_word": rf"{after(context['before_blank'])}(?P<blank>{a['blank']})",
+        "blank_year": rf"(?P<year_blank>(?:1\d|20)\d?{a['blank']}){a['marker']}",
+        "months": rf"(?P<months>{a['names']}{a['joint']}{a['names']})\s{{1,3}}{a['year']}",
+        "month_year": rf"(?P<month>{a['names']}|{a['short']})\s{{1,3}}{a['year']}",
+        "month": rf"{after(context['before_month'])}(?P<month>(?-i:{a['names']}))\b",
+        "season": rf"(?P<season>{seasons})\s{{1,3}}{a['year']}(?:/\d{{2,4}}{a['marker']}?)?",
+        "part": rf"{part_number}\s{{0,2}}(?P<part>{parts})\s{{0,3}}{a['year']}",
+        "years": (
+            rf"(?P<first_year>{a['number']})(?:{a['marker']})?(?:\s?[-–—]\s?|/|(?<=od\s\d{{4}})\sdo\s)"
+            rf"(?P<year>{a['number']}|(?<=/)\d\d)(?![\d/-]){a['marker']}?"
+        ),
+        "listed_years": (
+            rf"(?P<first_year>{a['number']})(?:\si\s|\soraz\s|,\s|\sdo\s)(?P<year>{a['number']})(?!\d){a['marker']}"
+        ),
+        "year": rf"(?P<year>{a['number']}){a['marker']}",
+        "year_after_word": rf"(?:(?<=\brok\s)|(?<=\broku\s))(?P<year>{a['number']})(?![\w/-])",
+        "year_after_in": rf"(?<=\bw\s)(?P<year>{a['number']})(?=\s*(?:[,.;)]|$|\n))",
+        "relative": rf"(?P<relative>\b{any_of(tables['alone']['relative'])}(?![^\W_]))",
+    }
+
+
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+@cache
+def form(name: str) -> re.Pattern[str]:
+    """The pattern of one form, with its groups."""
+    return re.compile(forms()[name], re.IGNORECASE)
+
+
+def _opening() -> str:
+    """A look-ahead that tells at most places of a text that no form can begin there: by digits, blanks, two letters."""
+    tables = knowledge()
+    words = {
+        *(w for month in tables["month"] for w in (month["nominative"], month["genitive"], *month["others"])),
+        *(word for month in tables["month"] for word in month["abbreviations"]),
+        *(word for season in tables["season"] for word in season["forms"]),
+        *(word for forms in tables["part_ordinals"].values() for word in forms),
+        *tables["alone"]["relative"],
+        *ordinals(),
+    }
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[0], set()).add(re.escape(word[1]))
+    letters = "|".join(f"{re.escape(first)}[{''.join(sorted(found))}]" for first, found in sorted(seconds.items()))
+    return rf"(?=[\d.…_]|I|{letters})"
+
+
+@cache
+def finder() -> re.Pattern[str]:
+    """All forms in one pattern; ``lastgroup`` of a match names the form."""
+    plain = {name: _NAMED.sub("(?:", pattern).replace("(?P=joint)", "[-./]") for name, pattern in forms().items()}
+    alternatives = "|".join(f"(?P<{name}>{pattern})" for name, pattern in plain.items())
+    # A number behind a number is none of a date, but for the end of an interval: „1.09.2019-30.06.2020”.
+    apart = r"(?<!\d[.,/:])(?:(?<!\d-)|(?<=\.\d{4}-))"
+    return re.compile(rf"(?<![\w§]){_opening()}{apart}(?:{alternatives})(?![^\W\d_])(?!\d)", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Words and sentences: morphology, agreement, quotations, and where sentences end."""

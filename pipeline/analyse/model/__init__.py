@@ -1,0 +1,1 @@
+"""The spaCy model: loading it, and keeping what it works out for words."""

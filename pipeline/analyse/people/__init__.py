@@ -1,0 +1,1 @@
+"""Persons, their titles and functions, and the offices that they hold."""

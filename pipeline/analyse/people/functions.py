@@ -1,0 +1,57 @@
+"""Functions that persons hold („wójt”, „prezes zarządu”): the table of function words, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from pipeline.analyse.language.morphology import analyse
+from pipeline.analyse.tables import toml_table
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWord:
+    """One function word: lemma, complements that belong to it, and the body that its holder speaks for.
+
+    ``speaks_for`` is the kind of that body, ``headquarters`` the noun for it where the words behind the office name it.
+    """
+
+    lemma: str
+    complements: tuple[str, ...]
+    speaks_for: str | None
+    headquarters: str | None
+    deputises: bool
+    needs_complement: bool
+    example: str
+
+
+@cache
+def function_words() -> Mapping[str, FunctionWord]:
+    """All function words by lemma, in lower case („wójt”, „zastępca”)."""
+    rows = toml_table("pipeline.analyse.people", "functions")["function"]
+    return MappingProxyType(
+        {
+            lemma: FunctionWord(
+                lemma,
+                tuple(row.get("complements", ())),
+                row.get("speaks_for"),
+                row.get("headquarters"),
+                row.get("deputises", False),
+                row.get("needs_complement", False),
+                row["example"],
+            )
+            for lemma, row in rows.items()
+        }
+    )
+
+
+@cache
+def function_word(form: str) -> FunctionWord | None:
+    """The function word that a written form belongs to („Wójtem” to „wójt”), or None."""
+    words = function_words()
+    # „księgową” is of the noun „księgowa” before it is of the adjective „księgowy”.
+    found = sorted(analyse(form.lower()), key=lambda a: not a.is_noun)
+    lemmas = (a.lemma for a in found if a.is_noun or a.is_adjective)
+    return next((words[lemma] for lemma in lemmas if lemma in words), words.get(form.lower()))

@@ -1,0 +1,1 @@
+"""Places and units of administration in running text."""

@@ -1,0 +1,215 @@
+"""Formal texts: the document is the agreement itself. Its title, its line of place and date, its signature blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from pipeline.analyse.dates.find import DateMatch
+from pipeline.analyse.language.quotations import OPENING
+from pipeline.analyse.language.words import lemmas, readings
+from pipeline.analyse.places.places import place_end
+from pipeline.extract.acts.acts import Act
+from pipeline.extract.acts.status import Status
+from pipeline.extract.facts.dating import BEFORE_DATE, HEAD_BLOCKS, MAX_LINE
+from pipeline.extract.frames import Span
+from pipeline.extract.lexicon import BETWEEN, words_of
+from pipeline.extract.reading import Noun, Reading
+
+MAX_TITLE_LINE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Formal:
+    """The noun that the title starts with, and the words of the block it heads."""
+
+    noun: Noun
+    title: range
+
+    def own_title(self, reading: Reading) -> range:
+        """The part of the title that speaks of this document: behind „do Umowy” stands the date of another."""
+        changed = self._changed(reading)
+        words = (reading.words[i] for i in self.title)
+        concluded = self.noun.kind == "uchwała" or any(word.lower.startswith("zawart") for word in words)
+        return self.title if changed is None or concluded else range(self.title.start, changed.first)
+
+    def is_annex(self, reading: Reading) -> bool:
+        """Does the text change an agreement („Aneks nr 2 do Umowy …”)?"""
+        return "aneks" in reading.words[self.noun.first].lemmas
+
+    def kind(self, reading: Reading) -> str:
+        """The kind of agreement: that of an annex is the kind of what it changes."""
+        changed = self._changed(reading) if self.is_annex(reading) else None
+        return changed.kind if changed is not None and changed.kind else self.noun.kind
+
+    def _changed(self, reading: Reading) -> Noun | None:
+        """The other agreement that the title names: „do Umowy z dnia …”."""
+        return next((n for n in reading.nouns if n.first in self.title and n.first > self.noun.first), None)
+
+    @property
+    def act(self) -> Act:
+        """A formal text is itself the word that the agreement was concluded."""
+        return Act(self.noun.first, "conclude", Status.DONE, self.title, self.noun, True, True, self.noun.first)
+
+
+@lru_cache(maxsize=1)
+def formal_text(reading: Reading) -> Formal | None:
+    """Is the document the text of an agreement? Its title starts with a noun for one, and it speaks as one does.
+
+    Several rules ask this of one document, so the last answer is kept.
+    """
+    if not _speaks_formally(reading):
+        return None
+    for number in reading.content_blocks()[:HEAD_BLOCKS]:
+        noun = title_noun(reading, number)
+        if noun is not None:
+            title = range(reading.words.of_block(number).start, _title_end(reading, number))
+            return None if _permits(reading, noun, title) else Formal(noun, title)
+    return None
+
+
+def _permits(reading: Reading, noun: Noun, title: range) -> bool:
+    """„Uchwała Rady Gminy … w sprawie wyrażenia zgody na …”: a council lets others conclude an agreement."""
+    return noun.kind == "uchwała" and bool(reading.lemmas(title) & words_of("councils"))
+
+
+def title_noun(reading: Reading, number: int) -> Noun | None:
+    """The noun for an agreement that a block without a verb starts with, or None."""
+    inside = reading.words.of_block(number)
+    if any(reading.words[i].is_finite and not is_quoted(reading, i, inside) for i in inside):
+        return None
+    return next((n for n in reading.nouns if n.kind and n.first in {inside.start, inside.start + 1}), None)
+
+
+def is_quoted(reading: Reading, index: int, inside: range) -> bool:
+    """Does a word stand inside quotation marks („Partnerstwo „Jezioro smakuje””)?"""
+    marks = [reading.words[i].text for i in range(inside.start, index)]
+    return marks.count("„") > marks.count("”")
+
+
+def _title_end(reading: Reading, number: int) -> int:
+    """Index after the title: it may run on over the headings right behind its first line."""
+    numbers = reading.content_blocks()
+    rest = numbers[numbers.index(number) + 1 :]
+    end = reading.words.of_block(number).stop
+    for following in rest:
+        inside = reading.words.of_block(following)
+        heading = reading.words.blocks[following].kind == "heading"
+        heading = heading and not any(reading.words[i].is_finite for i in inside)
+        clause = reading.words[inside.start].text == "§" or opens_with_day(reading, inside)
+        if clause or not (heading or _goes_on(reading, inside)):
+            break
+        end = inside.stop
+    return end
+
+
+def _goes_on(reading: Reading, inside: range) -> bool:
+    """A short line that goes on with a title: „Kolskiego Klastra Energii z dnia 3 maja”, „w sprawie …”."""
+    first, last = reading.words[inside.start], reading.words[inside.stop - 1]
+    if (
+        len(inside) > MAX_TITLE_LINE
+        or last.text == ":"
+        or (last.text == "." and not _ends_with_day(reading, inside))
+        or first.lower.startswith("zawart")
+        or any(reading.words[i].is_finite for i in inside)
+        # the same title once more
+        or any(n.first == inside.start and n.kind for n in reading.nouns)
+    ):
+        return False
+    return (
+        first.text.islower()
+        or first.text in OPENING
+        or any("gen" in r.cases for r in first.readings if r.is_adjective or r.is_noun)
+    )
+
+
+def _ends_with_day(reading: Reading, inside: range) -> bool:
+    """„do Umowy o współpracy z dnia 3 maja 2018 r.”: the day ends the line."""
+    spelled = [reading.words[i].lower for i in inside]
+    return spelled[-2:] == ["r", "."] and ("z", "dnia") in pairwise(spelled)
+
+
+def opens_with_day(reading: Reading, inside: range) -> bool:
+    """„W dniu 5 maja 2018 r. w Kole”: the clause of conclusion begins."""
+    opening = [reading.words[i].lower for i in range(inside.start, min(inside.start + 2, inside.stop))]
+    return opening == ["w", "dniu"] or opening[0] == "dnia"
+
+
+def _speaks_formally(reading: Reading) -> bool:
+    """Paragraph signs, „niniejszy”, „niżej podpisani”, „zwana dalej”, a block that starts as a clause does."""
+    numbers = reading.content_blocks()
+    for index in (i for number in numbers for i in reading.words.of_block(number)):
+        if _speaks(reading.words[index].text) or _speaks_with_next(reading, index):
+            return True
+    starts = [reading.content_start(number) for number in numbers]
+    return any(
+        reading.words[i].lower.startswith("zawart")
+        or reading.words[i].text in {"Za", "Oświadczam"}
+        or reading.words[i].lower in BETWEEN
+        or _is_concluded(reading, i)
+        for i in starts
+    )
+
+
+def _is_concluded(reading: Reading, start: int) -> bool:
+    """„Umowa zostaje zawarta”, „Porozumienie zawiera się”: the text speaks of itself at the start of a block."""
+    opening = [reading.words[i].lower for i in range(start, min(start + 3, len(reading.words)))]
+    noun = any(n.first == start and n.kind for n in reading.nouns)
+    return noun and opening[1:2] == ["zostaje"] and opening[2].startswith("zawart")
+
+
+@lru_cache(maxsize=100_000)
+def _speaks(text: str) -> bool:
+    """„§”, „niniejszy”, and „Przystępujemy”, „oświadczam”: the parties speak."""
+    if text == "§" or "niniejszy" in lemmas(text):
+        return True
+    return any(r.lemma in words_of("speaking") and "pri" in r.tag.split(":") for r in readings(text))
+
+
+def _speaks_with_next(reading: Reading, index: int) -> bool:
+    """„My, niżej podpisani”, „My, założyciele Klastra”: the signatories speak themselves; „zwana dalej”."""
+    opening = reading.words[index].text
+    if opening != "My" and not opening.lower().startswith(("niżej", "zwan")):
+        return False
+    after = reading.words.get(index + 1)
+    if after is None:
+        return False
+    called = opening.lower().startswith("zwan") and after.lower == "dalej"
+    undersigned = opening.lower() == "niżej" and after.lower.startswith("podpisan")
+    return called or undersigned or (opening == "My" and after.text == ",")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDate:
+    """„Jasło, dnia 16.05.2019 r.”: the place as written (or None) and the date."""
+
+    place: Span | None
+    date: DateMatch
+
+
+def place_date_line(reading: Reading) -> PlaceDate | None:
+    """The line of place and date of a formal text: a block, or the start of one, that says nothing else."""
+    return next(place_date_lines(reading), None)
+
+
+def place_date_lines(reading: Reading) -> Iterator[PlaceDate]:
+    """All such lines: the parties may sign on different days and in different places."""
+    for number in reading.content_blocks():
+        inside = reading.words.of_block(number)
+        start = inside.start + (reading.words[inside.start].text == "(")
+        clause = any(r.pos == "ppas" for r in reading.words[start].readings)
+        end = place_end(reading.words, start, "nom") if not clause else None
+        if end is None or end >= inside.stop or reading.words[end].text not in {",", "dnia", "dn"}:
+            continue
+        if end == start + 1 and reading.words[start].lemmas & words_of("weekdays"):
+            continue
+        while end < inside.stop and reading.words[end].lower in BEFORE_DATE:
+            end += 1
+        date = next(
+            (d for d in reading.dates if end < len(reading.words) and d.start == reading.words[end].start), None
+        )
+        if date is not None and end - inside.start <= MAX_LINE:
+            stop = place_end(reading.words, start, "nom") or start + 1
+            yield PlaceDate((reading.words[start].start, reading.words[stop - 1].end), date)

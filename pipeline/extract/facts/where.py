@@ -1,0 +1,173 @@
+"""The place of an agreement: the locality where it was signed, by its name, by a venue or by a host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.analyse.language.quotations import quoted_end
+from pipeline.analyse.language.words import is_place_name
+from pipeline.analyse.names.heads import category_of, reference_lemma
+from pipeline.analyse.places.places import place_end
+from pipeline.extract.acts.acts import Act
+from pipeline.extract.acts.formal import Formal, PlaceDate, is_quoted, place_date_lines
+from pipeline.extract.entities import Entities
+from pipeline.extract.facts.venues import adjectival, host, ours, venue
+from pipeline.extract.facts.when import MAX_QUESTION, before, ceremonies, ranked_sentences, scene
+from pipeline.extract.frames import PlaceFrame
+from pipeline.extract.lexicon import words_of
+from pipeline.extract.reading import Reading
+
+LINE, SAID = "place and date line", "said"
+#: What parts the place at the head of a paragraph from what it tells.
+_MARKS = frozenset(".–—-")
+#: What begins the subject matter of an agreement right behind its noun: „umowę na prowadzenie …”, „w sprawie …”.
+_ABOUT = frozenset({"na", "o", "w", "dotyczącą", "dotyczące", "dotyczący", "dot"})
+
+
+def place(
+    reading: Reading, acts: list[Act], entities: Entities, dated: range | None, formal: Formal | None
+) -> PlaceFrame | None:
+    """The locality of the signing: in the sentence with the date, then in the others that tell of the act."""
+    lines = list(place_date_lines(reading))
+    line = next((line for line in lines if dated and reading.words.at(line.date.start) in dated), None)
+    line = line or (lines[0] if lines else None)
+    for sentence in _sentences(reading, acts, dated, formal):
+        found = _opening(line, reading, sentence) or _place_in(reading, sentence, entities)
+        if found is not None:
+            return found
+    if line is not None and line.place is not None and formal is not None:
+        return PlaceFrame(line.place, None, LINE)
+    return None
+
+
+def _place_in(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:
+    return (
+        _bracketed(reading, sentence)
+        or _said(reading, sentence)
+        or venue(reading, sentence, entities)
+        or adjectival(reading, sentence)
+        or _announced(reading, sentence)
+        or host(reading, sentence, entities)
+        or ours(reading, sentence, entities)
+        or _arrived(reading, sentence)
+        or _headed(reading, sentence)
+    )
+
+
+def _sentences(reading: Reading, acts: list[Act], dated: range | None, formal: Formal | None) -> Iterable[range]:
+    telling = [act for act in acts if act.act in {"sign", "conclude", "adopt", "found"}]
+    first = [dated] if dated is not None else []
+    told = ranked_sentences(reading, telling)
+    if formal is not None:
+        return dict.fromkeys([*first, *told])
+    beside = (near(reading, sentence) for sentence in told for near in (before, scene))
+    return dict.fromkeys([*first, *told, *ceremonies(reading), *(sentence for sentence in beside if sentence)])
+
+
+def _opening(line: PlaceDate | None, reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„Bydgoszcz, 16 grudnia 2016: rektorzy podpisali …”: the sentence opens with place and date."""
+    if line is None or line.place is None or reading.words.at(line.place[0]) not in sentence:
+        return None
+    return PlaceFrame(line.place, None, LINE)
+
+
+def _bracketed(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„na posiedzeniu (Nowy Targ, Pałac Ślubów, 8.10.2021)”: a bracket opens with the place and has the day."""
+    for index in (i for i in sentence if reading.words[i].text == "("):
+        end = place_end(reading.words, index + 1, "nom")
+        closing = quoted_end(reading.words, index)
+        if end is None or closing is None or reading.words[end].text != ",":
+            continue
+        inside = reading.span(range(index, closing))
+        if any(inside[0] < date.start < inside[1] for date in reading.dates):
+            return PlaceFrame(reading.span(range(index + 1, end)), None, LINE)
+    return None
+
+
+def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„w Muszynie”, outside the names of bodies („w Kolskim Centrum Kultury”) and not a seat."""
+    taken = [(o.first - (not o.bare), o.last) for o in reading.organisations]
+    about = _subject_matter(reading, sentence)
+    for index in sentence:
+        word = reading.words[index]
+        if word.lower not in {"w", "we"} or any(first <= index < last for first, last in taken):
+            continue
+        end = place_end(reading.words, index + 1, "loc") if not _is_partnership(reading, index + 1) else None
+        if end is None or reading.words[index - 1].lower == "siedzibą" or is_quoted(reading, index, sentence):
+            continue
+        if index in about or _is_named_venue(reading, index + 1, end):
+            continue
+        span = (reading.words[index + 1].start, reading.words[end - 1].end)
+        return PlaceFrame(span, "w", SAID)
+    return None
+
+
+def _subject_matter(reading: Reading, sentence: range) -> range:
+    """„umowę na prowadzenie punktu w Kole”: what it is about, and where that is; not „o współpracy w Kole”."""
+    for noun in reading.nouns:
+        if noun.first not in sentence or noun.last not in sentence or reading.words[noun.last].lower not in _ABOUT:
+            continue
+        end = noun.last + 1
+        while end in sentence and not _ends_matter(reading, end):
+            end += 1
+        first = next((i for i in range(noun.last, end) if reading.words[i].lower in {"w", "we"} and i > noun.last), end)
+        things = [i for i in range(noun.last + 1, first) if any(r.is_noun for r in reading.words[i].readings)]
+        if len(things) - (reading.words[noun.last].lower == "w") > 1:
+            return range(noun.last, end)
+    return range(0)
+
+
+def _ends_matter(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    dated = any(date.start <= word.start < date.end for date in reading.dates)
+    return word.is_finite or dated or word.text in ",.;:()–"
+
+
+def _is_named_venue(reading: Reading, first: int, end: int) -> bool:
+    """„w Dworku Wierzba”, „w Leśnej Chacie w Kole”: a house with a name of its own, no place."""
+    after = reading.words.get(end)
+    venue = bool(reading.lemmas(range(first, end)) & words_of("venues"))
+    named = after is not None and after.is_capital and after.block == reading.words[first].block
+    chained = after is not None and after.lower in {"w", "we"} and place_end(reading.words, end + 1, "loc") is not None
+    return (venue and named) or chained
+
+
+def _is_partnership(reading: Reading, index: int) -> bool:
+    """„w Sieci”: the partnership, not a place."""
+    word = reading.words.get(index)
+    lemma = reference_lemma(word) if word is not None else None
+    return lemma is not None and category_of(lemma) == "cluster"
+
+
+def _announced(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„Miejsce podpisania: Koło”, „Gdzie? Turek, rynek”: the place right behind the mark, or opening the answer."""
+    if sentence not in ceremonies(reading):
+        return None
+    colon = next((i for i in sentence[:MAX_QUESTION] if reading.words[i].text == ":"), sentence.start - 1)
+    if colon < 0 or reading.words[colon].text not in {":", "?"}:
+        return None
+    end = place_end(reading.words, colon + 1, "nom") if colon + 1 < sentence.stop else None
+    named = end is not None and is_place_name(reading.words[colon + 1].text)
+    return PlaceFrame(reading.span(range(colon + 1, end)), None, SAID) if end is not None and named else None
+
+
+def _arrived(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„Do Turku zjechali wójtowie”, „przyjechał do Turku, gdzie podpisał”: where those who sign came to."""
+    if not reading.lemmas(sentence) & words_of("arrivals"):
+        return None
+    for index in sentence:
+        end = place_end(reading.words, index + 1, "gen") if reading.words[index].lower == "do" else None
+        if end is not None and is_place_name(reading.words[index + 1].text):
+            return PlaceFrame(reading.span(range(index + 1, end)), "do", SAID)
+    return None
+
+
+def _headed(reading: Reading, sentence: range) -> PlaceFrame | None:
+    """„TUREK. Podpisano …”, „Turek – 5 maja …”: the paragraph opens with its place and a mark."""
+    start = reading.words.of_block(reading.words[sentence.start].block).start
+    end = place_end(reading.words, start, "nom") if not reading.words[start].lemmas & words_of("weekdays") else None
+    end = end if end is not None and is_place_name(reading.words[end - 1].text) else None
+    mark = reading.words.get(end) if end is not None else None
+    if end is None or mark is None or mark.text not in _MARKS or (end not in sentence and end + 1 != sentence.start):
+        return None
+    return PlaceFrame(reading.span(range(start, end)), None, LINE)

@@ -1,0 +1,1 @@
+"""Who: parties in sentences, lists, tables and signature blocks, who represents them and who coordinates."""

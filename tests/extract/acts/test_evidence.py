@@ -1,0 +1,46 @@
+"""Does a page tell of an agreement, or is it about something else?"""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extract.acts.evidence import ENOUGH, points
+from tests.extract.agreement_of import record_of
+
+PARTNERS = "Gmina Borowa, Gmina Tuchów i Fundacja „Jasny Brzeg”"
+OTHER_PAGES = {
+    "prize": f"5 maja 2018 r. w Kole wręczono nagrody. Wygrało Partnerstwo „Wrzos”, które tworzą {PARTNERS}.",
+    "history": "Koło ma długą historię.\n\nW 1925 r. Spółdzielnia „Społem” i Bank Ludowy podpisały umowę o zbożu.",
+    "memories": "Znalazłem zdjęcie. Był maj 2004 roku, podpisywaliśmy wtedy w Kole porozumienie o współpracy.",
+    "end": "W czerwcu przestaje istnieć Partnerstwo „Wrzos”. Porozumienie, które 3 maja 2012 r. podpisały Gmina Borowa "
+    "i Fundacja „Jasny Brzeg”, zostało rozwiązane.",
+    "example": "Czym jest porozumienie międzygminne?\n\nTo umowa, którą zawierają gminy. Przykładem jest porozumienie, "
+    "które Gmina Borowa podpisała z Gminą Tuchów.",
+    "basis": "Zajęcia trwają od wtorku. Odbywają się na podstawie umowy nr 12 zawartej z Województwem Wielkopolskim. "
+    "Partnerami projektu są Gmina Borowa i Stowarzyszenie „Krąg”.",
+    "rules": "REGULAMIN SIECI „WRZOS”\n\nSieć tworzą gminy, które podpisały deklarację. Podpisuje ją osoba uprawniona.",
+    "visit": "Stowarzyszenie „Krąg” pojechało 5 maja 2018 r. do Tuchowa. O klastrze opowiadał burmistrz. Klaster "
+    "zawiązały gminy Tuchów, Borowa i Ryjewo.",
+}
+NEWS = {
+    "in one sentence": "Porozumienie podpisały Gmina Borowa i Fundacja „Jasny Brzeg”.",
+    "with the publisher": "Miło nam donieść o zmianach. Podpisaliśmy umowę z Gminą Borowa.",
+    "in passing, with parties and a day": "Na mocy umowy zawartej 5 maja 2018 r. z Gminą Borowa Fundacja „Jasny Brzeg” "
+    "poprowadzi żłobek.",
+    "of a cluster without parties": "Doszło do podpisania porozumienia o utworzeniu Klastra „Wrzos”.",
+    "of those who form a cluster": "Klaster „Wrzos” tworzą Gmina Borowa i Fundacja „Jasny Brzeg”.",
+}
+
+
+@pytest.mark.parametrize("text", OTHER_PAGES.values(), ids=OTHER_PAGES)
+def test_pages_on_something_else(text: str) -> None:
+    assert record_of(text).agreements == []
+
+
+@pytest.mark.parametrize("text", NEWS.values(), ids=NEWS)
+def test_news_of_an_agreement(text: str) -> None:
+    assert len(record_of(text).agreements) == 1
+
+
+def test_no_sign_decides_alone() -> None:
+    assert max(points().values()) < ENOUGH
