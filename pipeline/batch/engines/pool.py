@@ -17,6 +17,7 @@ from pipeline.batch import worker
 from pipeline.batch.errors import EngineError
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.plan import Due
+from pipeline.batch.sources import Source
 from pipeline.batch.stopped import stopped
 from pipeline.ingest.base import Limits
 from pipeline.records import WarningCode
@@ -25,6 +26,8 @@ from pipeline.records import WarningCode
 RECYCLED_AFTER = 2_000
 #: Documents handed out for each worker: one being read, the others wait at its door.
 AHEAD = 3
+#: How a worker ends that ran out of memory.
+EXHAUSTED = 86
 
 CANNOT_START = "the worker processes end before they read anything; give them more memory, or fewer --workers"
 
@@ -77,7 +80,7 @@ class Pool:
         pending = 0
         done: Done = SimpleQueue()
         for one in due:
-            task = pool.schedule(worker.extract, [one.source], timeout=self._limits.timeout)
+            task = pool.schedule(_extract, [one.source], timeout=self._limits.timeout)
             task.add_done_callback(partial(_tell, done, one))
             pending += 1
             if pending >= AHEAD * self._workers:
@@ -96,6 +99,14 @@ class Pool:
         return one, future.result()
 
 
+def _extract(source: Source) -> Outcome:
+    """In a worker, which ends when it ran out of memory: what it cannot give back would be missing to the next."""
+    outcome = worker.extract(source)
+    if outcome.rejected is WarningCode.OUT_OF_MEMORY:
+        os._exit(EXHAUSTED)
+    return outcome
+
+
 def _tell(done: Done, one: Due, future: Future[Outcome]) -> None:
     done.put((future, one))
 
@@ -106,6 +117,8 @@ def _code(future: Future[Outcome]) -> WarningCode | None:
         case TimeoutError():
             return WarningCode.TIMEOUT
         case MemoryError():
+            return WarningCode.OUT_OF_MEMORY
+        case ProcessExpired() as error if error.exitcode == EXHAUSTED:
             return WarningCode.OUT_OF_MEMORY
         case ProcessExpired():
             return WarningCode.CRASHED

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 
 import pytest
 
 from pipeline.batch.engines import Pool
 from pipeline.batch.errors import EngineError, ModelError
+from pipeline.batch.outcome import Outcome
 from pipeline.batch.plan import Due, Why
 from pipeline.batch.sources import Source
-from pipeline.ingest.base import Limits
+from pipeline.ingest.base import Limits, Rejected
 from pipeline.records import WarningCode
 from tests.batch.fakes import FakeExtractor
 
@@ -38,6 +40,23 @@ def test_only_the_document_that_ends_its_worker_is_rejected_and_says_why() -> No
     }
     assert "--timeout" in outcomes["1.txt"].message
     assert "--memory" in outcomes["4.txt"].message
+
+
+class Exhausted(FakeExtractor):
+    """Tells itself, as the extractor does, that a document took all memory."""
+
+    def outcome(self, source: Source) -> Outcome:
+        if source.data == b"all":
+            return self.refusal(source, Rejected(WarningCode.OUT_OF_MEMORY, f"by process {os.getpid()}"))
+        return super().outcome(source)
+
+
+def test_a_worker_that_ran_out_of_memory_ends_and_another_says_so() -> None:
+    pool = Pool(Exhausted, workers=1, limits=Limits(memory=500), preload=())
+    outcomes = {one.source.name: outcome for one, outcome in pool.outcomes(due("good", "all", "good"))}
+    assert [outcomes[f"{n}.txt"].rejected for n in range(3)] == [None, WarningCode.OUT_OF_MEMORY, None]
+    assert "by process" not in outcomes["1.txt"].message
+    assert "500 MB" in outcomes["1.txt"].message
 
 
 def test_records_are_the_same_whatever_the_number_of_workers() -> None:
