@@ -48,6 +48,18 @@ def function_words() -> Mapping[str, FunctionWord]:
 
 
 @cache
+def territorial() -> frozenset[str]:
+    """Adjectives of levels of administration: „gminny”, „powiatowy”."""
+    return frozenset(toml_table("pipeline.analyse.people", "functions")["adjectives"]["territorial"])
+
+
+@cache
+def place_endings() -> tuple[str, ...]:
+    """The endings of adjectives that are made of place names: „kolski”."""
+    return tuple(toml_table("pipeline.analyse.people", "functions")["adjectives"]["endings"])
+
+
+@cache
 def function_word(form: str) -> FunctionWord | None:
     """The function word that a written form belongs to („Wójtem” to „wójt”), or None."""
     words = function_words()

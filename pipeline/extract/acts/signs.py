@@ -7,10 +7,10 @@ from functools import cache
 from pipeline.analyse.language.morphology import generate
 from pipeline.analyse.language.words import Word, Words
 from pipeline.document import Document
-from pipeline.extract.acts.acts import CLUSTER, acts
+from pipeline.extract.acts.acts import acts
 from pipeline.extract.acts.formal import formal_text
 from pipeline.extract.acts.status import Status
-from pipeline.extract.lexicon import agreement_nouns, cues
+from pipeline.extract.lexicon import CLUSTER_KINDS, agreement_nouns, cues
 from pipeline.extract.reading import Reading
 
 #: Letters at the start of a word that tell whether it is worth a look into the dictionary.
@@ -39,7 +39,7 @@ def _may_be_noun(word: Word) -> bool:
 @cache
 def _nouns() -> frozenset[str]:
     """What an agreement or what it founds is called; „on” only points back to one."""
-    return (CLUSTER - {"on"}) | agreement_nouns().keys()
+    return frozenset(CLUSTER_KINDS) | agreement_nouns().keys()
 
 
 @cache

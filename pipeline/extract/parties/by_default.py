@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.extract.acts.acts import CLUSTER, Act
+from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.status import Status, is_planned
 from pipeline.extract.facts.areas import is_covered
-from pipeline.extract.lexicon import words_of
+from pipeline.extract.lexicon import CLUSTER_KINDS, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.parties.claims import Claim, Kind
 from pipeline.extract.parties.leads import Lead, lead_of
@@ -91,7 +91,7 @@ def _is_area(reading: Reading, mention: Mention) -> bool:
 
 def tells_of_agreement(reading: Reading, line: range) -> bool:
     """Does a sentence or line speak of the agreement, of what it founds, or of its parties?"""
-    about = (CLUSTER - {"on"}) | words_of("announcing") | words_of("counted")
+    about = frozenset(CLUSTER_KINDS) | words_of("announcing") | words_of("counted")
     return any(noun.first in line for noun in reading.nouns) or bool(reading.lemmas(line) & about)
 
 

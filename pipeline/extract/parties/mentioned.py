@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.analyse.language.quotations import OPENING
 from pipeline.analyse.language.words import Word, is_place_name
 from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.people.functions import place_endings, territorial
 from pipeline.extract.lexicon import own_offices, words_of
 from pipeline.extract.reading import Reading
 
@@ -12,7 +13,6 @@ from pipeline.extract.reading import Reading
 _NOT_BODIES = frozenset({"commune", "county", "voivodeship", "council", "organ", "branch"})
 #: Kinds of bodies that every commune has: „Zespół Szkół” alone may be any.
 _EVERYWHERE = frozenset({"unit", "school", "cooperative"})
-_OF_PLACES = ("ski", "cki", "dzki")
 
 
 def is_worth_mentioning(reading: Reading, organisation: Organisation) -> bool:
@@ -42,5 +42,5 @@ def _tells_apart(word: Word) -> bool:
     if not word.is_word:
         return False
     named = is_place_name(word.text) or all(reading.lemma[:1].isupper() for reading in word.readings)
-    regional = any(r.is_adjective and r.lemma.endswith(_OF_PLACES) for r in word.readings)
-    return not word.readings or named or (regional and not word.lemmas & words_of("levels"))
+    regional = any(r.is_adjective and r.lemma.endswith(place_endings()) for r in word.readings)
+    return not word.readings or named or (regional and not word.lemmas & (territorial() | words_of("levels")))
