@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.analyse.names.organisations import Organisation
 from pipeline.analyse.people.officers import Officer
 from pipeline.analyse.people.persons import Person, is_initialled
+from pipeline.extract.lexicon import words_of
 from pipeline.extract.parties.representatives import is_author
 from pipeline.extract.reading import Reading
 
@@ -84,9 +85,24 @@ def _names_body_of(reading: Reading, person: Mention, body: Mention) -> bool:
     alone = person.person is not None and person.organisation is None and (officer is None or not officer.territory)
     named = body.organisation is not None and body.officer is None and body.may_be_party
     link = reading.words.get(person.last)
-    if not alone or not named or link is None or body.first != person.last + 1:
+    if not alone or not named or link is None or link.block != reading.words[body.first].block:
         return False
-    return link.text in "(–—-" or link.lower in {"z", "ze"}
+    if body.first != person.last + 1:
+        return _says_what_one_does(reading, range(person.last, body.first))
+    if link.text in "–—-":
+        # „Anna Lis / – Fundacja Świt”: the next item of a list.
+        return not reading.words.breaks_before(person.last)
+    return link.text == "(" or link.lower in {"z", "ze"}
+
+
+def _says_what_one_does(reading: Reading, between: range) -> bool:
+    """„Anna Lis, reprezentująca Fundację”, „Anna Lis, która kieruje Domem”: does a clause lead from person to body?"""
+    words = [reading.words[index] for index in between]
+    if len(words) not in {2, 3} or words[0].text != ",":
+        return False
+    doing = words[-1]
+    relative = len(words) == 3 and "który" in words[1].lemmas
+    return bool(doing.lemmas & words_of("running")) and (relative or (len(words) == 2 and doing.is_participle))
 
 
 def _first(reading: Reading, organisation: Organisation) -> int:

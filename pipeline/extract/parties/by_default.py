@@ -15,6 +15,7 @@ from pipeline.extract.lexicon import CLUSTER_KINDS, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.parties.claims import Claim, Kind
 from pipeline.extract.parties.leads import Lead, lead_of
+from pipeline.extract.parties.representatives import representatives
 from pipeline.extract.reading import Reading
 
 #: Bodies in a row that are an enumeration; fewer where a colon introduces them or the sentence tells of the agreement.
@@ -41,7 +42,7 @@ def claims_of_enumerations(
             many = len(members) >= (TOLD if told or lead.colon else IN_A_ROW)
             if many and lead.preposition is None and unsaid.issuperset(members):
                 kind = Kind.ENUMERATION if told else Kind.BODIES_IN_A_ROW
-                yield from (Claim(member, "signatory", sentence, kind) for member in members)
+                yield from (_claim(reading, member, sentence, kind) for member in members)
 
 
 def claims_beside_acts(
@@ -58,7 +59,13 @@ def claims_beside_acts(
             continue
         for lead, members in _enumerations(reading, mentions, sentence):
             fitting = [m for m in members if m in unsaid and lead.preposition in _PARTNERS]
-            yield from (Claim(member, "signatory", sentence, Kind.NEAR_ACT) for member in fitting)
+            yield from (_claim(reading, member, sentence, Kind.NEAR_ACT) for member in fitting)
+
+
+def _claim(reading: Reading, member: Mention, sentence: range, kind: Kind) -> Claim:
+    """A body as a party, with the person who is named as its officer."""
+    people = representatives(reading, member.first, member.last) if member.person is not None else ()
+    return Claim(member, "signatory", sentence, kind, people)
 
 
 def _unsaid(claims: list[Claim]) -> set[Mention]:

@@ -81,7 +81,8 @@ class _Resolver:
         if organisation is not None:
             return ("body", self._entities.add(organisation).number) if organisation.category != "cluster" else None
         if officer is not None and officer.territory is not None:
-            return "office", f"{officer.word.speaks_for} {self._reading.text(officer.territory)[:5].lower()}"
+            beginnings = " ".join(word[:5].lower() for word in self._reading.text(officer.territory).split())
+            return "office", f"{officer.word.speaks_for} {beginnings}"
         person = mention.person or (officer.person if officer is not None else None)
         return ("person", _person_key(self._reading, person)) if person is not None else None
 
