@@ -46,6 +46,10 @@ class Entities:
     def __iter__(self) -> Iterator[Entity]:
         return iter(self._list)
 
+    def numbered(self, number: int) -> Entity:
+        """The entity with a number."""
+        return self._list[number]
+
     def add(self, organisation: Organisation) -> Entity:
         """The entity of a name that a list alone has given (it joins one that it fits)."""
         return self._of.get(organisation) or self._add(organisation)
@@ -59,15 +63,18 @@ class Entities:
             return self._by_head(organisation, preferred)
         return self._of.get(organisation)
 
-    def of_category(self, category: str) -> Entity | None:
-        """The only entity of a category, if there is exactly one."""
-        fitting = [entity for entity in self._list if entity.mentions[0].category == category]
-        return fitting[0] if len(fitting) == 1 else None
+    def of_category(self, category: str, preferred: Collection[int] = ()) -> Entity | None:
+        """The only entity of a category, among the preferred or else among all, if there is exactly one."""
+        return self._only([e for e in self._list if e.mentions[0].category == category], preferred)
 
-    def of_head(self, lemma: str) -> Entity | None:
-        """The only entity whose name has a head („nadleśnictwo”), if there is exactly one."""
-        fitting = [entity for entity in self._list if entity.head == lemma]
-        return fitting[0] if len(fitting) == 1 else None
+    def of_head(self, lemma: str, preferred: Collection[int] = ()) -> Entity | None:
+        """The only entity whose name has a head („nadleśnictwo”), among the preferred or else among all."""
+        return self._only([e for e in self._list if e.head == lemma], preferred)
+
+    @staticmethod
+    def _only(fitting: list[Entity], preferred: Collection[int] = ()) -> Entity | None:
+        liked = [entity for entity in fitting if entity.number in preferred] or fitting
+        return liked[0] if len(liked) == 1 else None
 
     def _by_head(self, organisation: Organisation, preferred: Collection[int]) -> Entity | None:
         lemma = reference_lemma(self._reading.words[organisation.first]) or ""
@@ -78,7 +85,10 @@ class Entities:
         before = [e for e in same if min(m.first for m in e.mentions) < organisation.first]
         if before:
             return max(before, key=lambda e: max(m.first for m in e.mentions if m.first < organisation.first))
-        return same[0] if len(same) == 1 else self.of_category(organisation.category)
+        # „szkoła” for „Zespół Szkół”, „spółka” for „Lumix Sp. z o.o.”: the word in the name, then the kind of body.
+        alike = [e for e in self._list if e.number in preferred and e.category == organisation.category]
+        within = self._only([e for e in alike if any(lemma in key for key in e.keys)])
+        return self._only(same) or within or self.of_category(organisation.category, preferred)
 
     def _add(self, organisation: Organisation) -> Entity:
         key = _key(self._reading, organisation)

@@ -11,8 +11,8 @@ from pipeline.analyse.places.places import place_end
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import BodyFrame, PartyFrame, PersonFrame, PlaceFrame
 from pipeline.extract.mentions import Mention
-from pipeline.extract.parties.parties import body_of
 from pipeline.extract.parties.representatives import is_author, officer_of
+from pipeline.extract.parties.resolving import body_of
 from pipeline.extract.reading import Reading
 
 _CASES = {"w": "loc", "we": "loc", "z": "gen", "ze": "gen", "do": "gen", "koło": "gen", "pod": "inst"}

@@ -15,7 +15,8 @@ from pipeline.analyse.tables import toml_table
 class FunctionWord:
     """One function word: lemma, complements that belong to it, and the body that its holder speaks for.
 
-    ``speaks_for`` is the kind of that body, ``headquarters`` the noun for it where the words behind the office name it.
+    ``speaks_for`` is the kind of that body, ``headquarters`` the noun for it where the words behind the office name it,
+    ``held_in`` the categories of bodies that have such an office. Who ``assists`` signs beside the head of the body.
     """
 
     lemma: str
@@ -25,6 +26,8 @@ class FunctionWord:
     deputises: bool
     needs_complement: bool
     example: str
+    held_in: frozenset[str] = frozenset()
+    assists: bool = False
 
 
 @cache
@@ -41,10 +44,22 @@ def function_words() -> Mapping[str, FunctionWord]:
                 row.get("deputises", False),
                 row.get("needs_complement", False),
                 row["example"],
+                _held_in(lemma),
+                lemma in _assisting(),
             )
             for lemma, row in rows.items()
         }
     )
+
+
+@cache
+def _assisting() -> frozenset[str]:
+    return frozenset(toml_table("pipeline.analyse.people", "functions")["assisting"]["lemmas"])
+
+
+def _held_in(lemma: str) -> frozenset[str]:
+    rows = toml_table("pipeline.analyse.people", "functions")["held_in"]
+    return frozenset(category for category, lemmas in rows.items() if lemma in lemmas)
 
 
 @cache

@@ -84,24 +84,30 @@ def _verb(reading: Reading, sentence: range, acts: list[Act]) -> int | None:
     representing = next((i for i in sentence if _is_verb(reading, i)), None)
     if representing is not None:
         return representing
-    signing = next((a.verb for a in acts if a.verb in sentence and a.act == "sign" and a.status is Status.DONE), None)
+    told = [act for act in acts if act.verb in sentence]
+    done = any(act.act == "sign" and act.status is Status.DONE for act in told)
+    # „W imieniu szkoły podpisał się dyrektor”: signing without its object.
+    signing = done or (not told and any(_signs(reading.words[i].text) for i in sentence))
     bodies = {o.first for o in reading.organisations if o.first in sentence and not o.bare}
-    behalf = signing is not None and any(
+    behalf = signing and any(
         is_reference_on_behalf(reading, i) or (i in bodies and _is_on_behalf(reading, i)) for i in sentence
     )
     return sentence.start - 1 if behalf else None
 
 
 def is_reference_on_behalf(reading: Reading, index: int) -> bool:
-    """„w imieniu powiatu”, „ze strony zakładu”, „za warsztat”: a head alone for which somebody signs."""
-    if reference_at(reading.words, index) is None or not _is_on_behalf(reading, index):
+    """„w imieniu powiatu”, „za warsztat”, „ze strony partnerów”: a noun alone for which somebody signs."""
+    if not _is_on_behalf(reading, index):
         return False
+    if reference_at(reading.words, index) is None:
+        word, by_phrase = reading.words[index], reading.words[index - 1].lower != "za"
+        return by_phrase and not word.is_capital and any(r.is_noun and "gen" in r.cases for r in word.readings)
     return _in_case(reading.words[index], "acc" if reading.words[index - 1].lower == "za" else "gen")
 
 
 def _is_on_behalf(reading: Reading, index: int) -> bool:
     before, further = reading.words.get(index - 1), reading.words.get(index - 2)
-    phrase = further is not None and further.lower in {"w", "z", "ze"}
+    phrase = further is not None and further.lower in {"w", "z", "ze", "po"}
     return before is not None and (before.lower == "za" or (phrase and bool(before.lemmas & SIGNED_FOR)))
 
 
@@ -109,6 +115,11 @@ def _is_verb(reading: Reading, index: int) -> bool:
     """„reprezentował”, in a main clause: „którą reprezentował” is read with the body before it."""
     before = range(max(0, index - 2), index)
     return _represents(reading.words[index].text) and not any("który" in reading.words[i].lemmas for i in before)
+
+
+@lru_cache(maxsize=100_000)
+def _signs(text: str) -> bool:
+    return any(r.lemma in _signing() and r.pos in {"praet", "imps"} for r in readings(text))
 
 
 @lru_cache(maxsize=100_000)
@@ -134,6 +145,10 @@ def _pairs(reading: Reading, inside: list[Mention], sentence: range, verb: int) 
     people = [m for m in inside if m.person is not None or (m.officer is not None and m.officer.person is not None)]
     slots = sorted([*((m, True) for m in bodies), *((m, False) for m in people)], key=lambda slot: slot[0].first)
     slots = [slot for slot in slots if slot[0].first > verb or _is_last_before(slot[0], slots, verb)]
+    behalf = [position for position, (m, is_body) in enumerate(slots) if is_body and _is_on_behalf(reading, m.first)]
+    if behalf and not slots[-1][1]:
+        # „Podpisali ją wójt Jan Gil, a w imieniu szkoły dyrektor Adam Maj”: who stands before has no part.
+        slots = slots[behalf[0] :]
     if not slots or slots[0][1] == slots[-1][1]:
         return []
     return _grouped(slots if slots[0][1] else slots[::-1])
@@ -158,13 +173,15 @@ def _grouped(slots: list[tuple[Mention, bool]]) -> list[tuple[Mention, list[Ment
 
 
 def _reference(reading: Reading, index: int) -> Mention | None:
-    """„fundację”, „Powiat”: a head alone, in the accusative, or in the genitive behind „zarząd”, „strona”."""
+    """„fundację”, „Powiat”: a head alone, in the accusative, on behalf or in the genitive behind „zarząd”, „strona”."""
+    if is_reference_on_behalf(reading, index):
+        return Mention(index, index + 1, reference_at(reading.words, index))
     organisation = reference_at(reading.words, index)
     if organisation is None:
         return None
     before = reading.words.get(index - 1)
     part = before is not None and bool(before.lemmas & (_PART_OF | words_of("senders")))
-    if not is_reference_on_behalf(reading, index) and not _in_case(reading.words[index], "gen" if part else "acc"):
+    if not _in_case(reading.words[index], "gen" if part else "acc"):
         return None
     return Mention(index, index + 1, organisation)
 
