@@ -201,7 +201,7 @@ def export(outputs: Path, form: str, target: Path | None) -> None:
     from pipeline.emit.export import Format
 
     check([Format(form)])
-    click.echo(write_export(outputs, Format(form), target))
+    click.echo(write_export(outputs, Format(form), target, tell=_tell))
 
 
 @main.command()
@@ -343,6 +343,12 @@ def _console() -> Console:
     return console if console.is_terminal else Console(highlight=False, width=PIPED_WIDTH)
 
 
+def _tell(message: object) -> None:
+    from pipeline.emit.terminal import plain
+
+    click.echo(f"klaster: {plain(str(message))}", err=True)
+
+
 def _fail(message: object, code: ExitCode) -> NoReturn:
-    click.echo(f"klaster: {message}", err=True)
+    _tell(message)
     sys.exit(code)

@@ -111,7 +111,7 @@ def test_wrong_usage(arguments: list[str]) -> None:
 def test_output_folder_that_is_a_file() -> None:
     done = klaster("extract", "good.txt", "--out", "bad.txt")
     assert done.exit_code == ExitCode.OUTPUT_FAILED
-    assert "give another folder with --out" in done.stderr
+    assert "give another place with --out" in done.stderr
 
 
 def test_model_that_is_not_there() -> None:
@@ -137,6 +137,15 @@ def test_second_run_reads_only_what_changed_and_says_so() -> None:
     assert again.exit_code == ExitCode.SOME_REJECTED
     retried = klaster("extract", "good.txt", "bad.txt", "--retry", "rejected")
     assert "1 read now, 1 unchanged" in retried.stdout
+
+
+def test_names_of_files_do_not_drive_the_terminal() -> None:
+    Path("b\x1b[31mad.txt").write_text("bad")
+    done, preview = klaster("extract", "."), klaster("extract", ".", "--dry-run", "--retry", "all")
+    assert "b�[31mad.txt: The file is empty." in done.stderr
+    assert "b�[31mad.txt: to be tried again" in preview.stdout
+    missing = klaster("extract", "\x1b[31m.txt", "good.txt")
+    assert "\x1b" not in f"{done.output}{preview.output}{missing.output}"
 
 
 def test_dry_run_writes_nothing() -> None:
@@ -234,6 +243,25 @@ def test_export_writes_the_records_of_a_folder_and_says_where() -> None:
     assert (done.exit_code, done.stdout) == (ExitCode.OK, "outputs/records.csv\n")
     assert Path("outputs/records.csv").read_text().startswith("source,")
     assert klaster("export", "brak", "--to", "csv").exit_code == ExitCode.NOTHING_READ
+
+
+def test_export_replaces_no_folder_of_other_files() -> None:
+    klaster("extract", "good.txt")
+    Path("mine").mkdir()
+    Path("mine/letter.txt").write_text("mine")
+    done = klaster("export", "outputs", "--to", "csv", "--target", "mine")
+    assert done.exit_code == ExitCode.OUTPUT_FAILED
+    assert "give another place with --target" in done.stderr
+    assert Path("mine/letter.txt").exists()
+
+
+def test_spoiled_record_in_the_folder_does_not_stop_a_run() -> None:
+    Path("outputs").mkdir()
+    Path("outputs/old.json").write_text('{"schema_version": "1.0.0", "x": 1}')
+    done = klaster("extract", "good.txt", "--format", "csv")
+    assert done.exit_code == ExitCode.OK
+    assert done.stderr.count("old.json is a spoiled record") == 1
+    assert {"run.json", "report.html", "records.csv"} <= {path.name for path in Path("outputs").iterdir()}
 
 
 def test_export_that_needs_more_is_told_before_the_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from rich.console import Console
@@ -25,15 +26,15 @@ from pipeline.batch.saved import load_record
 from pipeline.batch.setup import setup_of
 from pipeline.batch.sources import Found, Source, find
 from pipeline.batch.sources.find import STDIN
-from pipeline.batch.tally import Tally
 from pipeline.emit.export import Format
-from pipeline.emit.paths import MANIFEST_NAME, record_path
-from pipeline.emit.report import REPORT_NAME, write_report
+from pipeline.emit.paths import MANIFEST_NAME, REPORT_NAME, record_path
+from pipeline.emit.report import write_report
 from pipeline.emit.table import summary_table
+from pipeline.emit.terminal import plain
 from pipeline.ingest.base import Limits
 
 FINISHING = "klaster: finishing the documents in work; Ctrl-C again stops at once"
-NOTHING = "no document found; name files, or folders that hold some"
+NOTHING = "no document found outside the folder of the records; name files, or folders that hold some"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
     tally, stopped = watch.tally, interrupted.asked
     if not tally.documents and not stopped:
         raise InputError(NOTHING)
-    if not stopped:
-        _sum_up(job, tally)
     write(manifest(setup, _asked(job), tally, started, interrupted=stopped), job.out / MANIFEST_NAME)
+    if not stopped:
+        _sum_up(job, watch)
     if not job.quiet:
         _show(watch, job.out, console)
     if stopped:
@@ -78,13 +79,14 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
     return tally.exit_code()
 
 
-def _sum_up(job: Job, tally: Tally) -> None:
+def _sum_up(job: Job, watch: Watch) -> None:
     """What is made of all records, once they are there; the report only when it could have changed."""
+    tell = lru_cache(maxsize=None)(watch.tell)  # each file is spoken of once
     for form in job.exports:
-        write_export(job.out, form)
-    if tally.read or not (job.out / REPORT_NAME).exists():
+        write_export(job.out, form, tell=tell)
+    if watch.tally.read or not (job.out / REPORT_NAME).exists():
         try:
-            write_report(job.out)
+            write_report(job.out, tell)
         except OSError as error:
             raise cannot_write(job.out / REPORT_NAME, error) from error
 
@@ -97,7 +99,7 @@ def preview(job: Job, console: Console) -> ExitCode:
         for one in to_read(_found(job), plan, watch):
             reasons[one.why] += 1
             if not job.quiet:
-                console.print(f"{one.source.name}: {one.why}", markup=False, soft_wrap=True)
+                console.print(f"{plain(one.source.name)}: {one.why}", markup=False, soft_wrap=True)
     if not reasons and not watch.tally.documents:
         raise InputError(NOTHING)
     counts = [f"To read: {reasons.total():,}", *(f"{count:,} {why}" for why, count in reasons.most_common())]

@@ -13,8 +13,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from pipeline.batch.errors import OutputError
-
-LEDGER_NAME = "ledger.sqlite"
+from pipeline.emit.paths import LEDGER_NAME
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS documents (

@@ -15,6 +15,7 @@ from pipeline.batch.ledger import Entry
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.sources import Problem, Source
 from pipeline.batch.tally import Tally
+from pipeline.emit.terminal import plain
 from pipeline.records import DocumentStatus
 
 #: Seconds between two lines where there is no terminal.
@@ -68,7 +69,7 @@ class Watch:
     def problem(self, problem: Problem) -> None:
         """Told even when quiet: nothing else keeps it."""
         self.tally.problems += 1
-        self._tell(f"{problem.path} {problem.message}")
+        self.tell(f"{problem.path} {problem.message}")
 
     def unchanged(self, source: Source, entry: Entry) -> None:
         """A document is done without being read."""
@@ -79,7 +80,7 @@ class Watch:
         """A document is done."""
         self.tally.add(outcome)
         if outcome.rejected and not self._quiet:
-            self._tell(f"{source.name}: {outcome.message}")
+            self.tell(f"{source.name}: {outcome.message}")
         self._advance(source)
 
     def _advance(self, source: Source) -> None:
@@ -89,7 +90,7 @@ class Watch:
             self._bar.update(self._task, completed=self.tally.documents, description=self._state())
         elif not self._quiet and monotonic() - self._last > PAUSE:
             self._last = monotonic()
-            self._tell(f"{self.tally.documents:,} documents, {self._state()}")
+            self.tell(f"{self.tally.documents:,} documents, {self._state()}")
 
     def _state(self) -> str:
         statuses = self.tally.statuses
@@ -97,5 +98,6 @@ class Watch:
         rate = self.tally.documents / max(self.seconds, 0.001)
         return f"{rate:.1f} a second, {statuses[DocumentStatus.OK]:,} ok, {partial:,} partial, {rejected:,} rejected"
 
-    def _tell(self, message: str) -> None:
-        self._console.print(f"klaster: {message}", markup=False, soft_wrap=True)
+    def tell(self, message: str) -> None:
+        """Say a sentence, even when quiet."""
+        self._console.print(f"klaster: {plain(message)}", markup=False, soft_wrap=True)

@@ -67,7 +67,7 @@ def prepare(out: Path) -> None:
         raise cannot_write(out, error) from error
 
 
-def cannot_write(path: Path, error: OSError) -> OutputError:
-    """What a person is told of a path that cannot be written."""
+def cannot_write(path: Path, error: OSError, option: str = "--out") -> OutputError:
+    """What a person is told of a path that cannot be written; ``option`` names another one."""
     where = error.filename or path
-    return OutputError(f"cannot write {where}: {error.strerror}; free it, or give another folder with --out")
+    return OutputError(f"cannot write {where}: {error.strerror}; free it, or give another place with {option}")

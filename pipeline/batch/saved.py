@@ -6,33 +6,27 @@ from glob import escape
 from itertools import chain
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from pipeline.batch.errors import InputError
 from pipeline.batch.identity import identify
 from pipeline.batch.sources import Source
 from pipeline.document import Document
+from pipeline.emit.stored import stored
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.records import SCHEMA_VERSION, Record
+from pipeline.records import Record
 
 
 def load_record(path: Path) -> Record | None:
     """The record in a file that ``klaster extract`` wrote; None when the file is something else.
 
-    Raises InputError for a file that cannot be opened and for a record of another schema version.
+    Raises InputError for a file that cannot be opened, and for a record that is spoiled or of another schema version.
     """
     try:
-        with path.open("rb") as file:
-            if b'"schema_version"' not in file.read(100):
-                return None
-            file.seek(0)
-            return Record.model_validate_json(file.read())
+        found = stored(path)
     except OSError as error:
         raise InputError(f"{path} cannot be opened: {error.strerror}; check the path") from error
-    except ValidationError as error:
-        raise InputError(
-            f"{path} is no record of schema version {SCHEMA_VERSION}; extract its document again"
-        ) from error
+    if found is not None and found.record is None:
+        raise InputError(found.trouble)
+    return found.record if found else None
 
 
 def path_of(record: Record, folder: Path) -> Path | None:

@@ -7,18 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.emit.paths import record_path
 from pipeline.records import Record
 
 
 def record_json(record: Record) -> str:
     """The record as a person reads it: indented, Polish letters as they are, keys in the model's order."""
     return record.model_dump_json(indent=2) + "\n"
-
-
-def write_json(record: Record, out_dir: Path, relative_source: str) -> Path:
-    """Write ``<out>/<relative source path>.json`` and return its path; an older record there is replaced at once."""
-    return write_beside(record_json(record).encode(), record_path(out_dir, relative_source))
 
 
 def write_beside(content: bytes, target: Path) -> Path:

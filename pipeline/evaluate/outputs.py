@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
-from pipeline.emit.paths import MANIFEST_NAME
+from pipeline.emit.stored import stored, stored_records
 from pipeline.evaluate.gold import EvaluationInputError
 from pipeline.records import Record
 
@@ -28,17 +28,19 @@ class Output:
 
 
 def read_outputs(path: Path) -> tuple[list[Output], list[str]]:
-    """The records under ``path``, and the names of the files there that hold none of this schema's version."""
+    """The records under ``path``, and the names of record files there that are spoiled or of another schema version."""
     if not path.exists():
         raise EvaluationInputError(f"{path} does not exist; give the folder that „klaster extract --out” wrote.")
-    files = sorted(p for p in path.rglob("*.json") if p != path / MANIFEST_NAME) if path.is_dir() else [path]
     outputs: list[Output] = []
     skipped: list[str] = []
-    for file in files:
-        try:
-            outputs.extend(_read_file(file))
-        except (OSError, ValidationError):
-            skipped.append(str(file))
+    try:
+        for name, record in _records(path):
+            if record is None:
+                skipped.append(name)
+            else:
+                outputs.append(Output(name, record))
+    except OSError as error:
+        raise EvaluationInputError(f"{path} cannot be read: {error.strerror}; check its permissions.") from error
     if not outputs:
         raise EvaluationInputError(f"{path} holds no record; give the folder that „klaster extract --out” wrote.")
     return outputs, skipped
@@ -51,10 +53,22 @@ def gold_id(name: str, known: Collection[str]) -> str | None:
     return next((candidate for candidate in ids if candidate in known), None)
 
 
-def _read_file(file: Path) -> Iterator[Output]:
-    """Records of one file, known by its name (JSON) or by their source's name (JSON lines)."""
-    if file.suffix == ".jsonl":
-        with file.open("rb") as lines:
-            records = [Record.model_validate_json(line) for line in lines if line.strip()]
-        return iter([Output(PurePosixPath(record.document.source).name, record) for record in records])
-    return iter([Output(file.name.removesuffix(".json"), Record.model_validate_json(file.read_bytes()))])
+def _records(path: Path) -> Iterator[tuple[str, Record | None]]:
+    """Records by the name of their file or, in JSON lines, of their source; None for one that cannot be used."""
+    if path.suffix == ".jsonl":
+        yield from _lines(path)
+        return
+    for one in stored_records(path) if path.is_dir() else [stored(path)]:
+        if one is not None:
+            yield (one.path.name.removesuffix(".json"), one.record) if one.record else (str(one.path), None)
+
+
+def _lines(file: Path) -> Iterator[tuple[str, Record | None]]:
+    with file.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                record = Record.model_validate_json(line)
+            except ValidationError:
+                yield f"{file}, line {number}", None
+            else:
+                yield PurePosixPath(record.document.source).name, record

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch.errors import OutputError
-from pipeline.batch.ledger import LEDGER_NAME, Ledger, ledger_of
+from pipeline.batch.ledger import Ledger, ledger_of
 from pipeline.batch.plan import Due, Plan, Retry, Why
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Source
 from pipeline.emit.files import write_beside
+from pipeline.emit.paths import LEDGER_NAME
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.records import WarningCode
 from tests.batch.fakes import FakeExtractor

@@ -40,6 +40,12 @@ def test_file_behind_a_url_is_named_by_its_own_name_and_read_once(bucket: str) -
     assert [one.name for one in found if isinstance(one, Source)] == ["a.txt"]
 
 
+def test_files_of_one_name_behind_urls_are_numbered(bucket: str) -> None:
+    fsspec.filesystem("memory").pipe_file("/other/b.txt", b"tekst")
+    found = find([f"{bucket}/b.txt", "memory://other/b.txt"])
+    assert [one.name for one in found if isinstance(one, Source)] == ["b.txt", "b (2).txt"]
+
+
 def test_identity_is_that_of_the_bytes(bucket: str) -> None:
     assert identify(Source("a", url=f"{bucket}/b.txt")) == f"sha256:{hashlib.sha256(b'tekst').hexdigest()}"
     assert identify(Source("a", url=f"{bucket}/none.txt")) == UNKNOWN

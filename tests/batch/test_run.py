@@ -56,7 +56,7 @@ def test_documents_that_are_not_read_again_are_counted_all_the_same(tmp_path: Pa
 def test_output_folder_that_is_a_file_is_told_before_the_work(tmp_path: Path) -> None:
     file = tmp_path / "out"
     file.touch()
-    with pytest.raises(OutputError, match="give another folder with --out"):
+    with pytest.raises(OutputError, match="give another place with --out"):
         prepare(file)
 
 

@@ -8,14 +8,14 @@ from pipeline.batch.errors import InputError
 from pipeline.batch.identity import identify
 from pipeline.batch.saved import document_of, load_record
 from pipeline.batch.sources import Source
-from pipeline.emit.files import write_json
 from pipeline.records import Record
 from tests.batch.fakes import make_record
+from tests.written import write_record
 
 
 def test_written_record_is_loaded_as_it_was(tmp_path: Path) -> None:
     record = make_record("a.txt")
-    assert load_record(write_json(record, tmp_path, "a.txt")) == record
+    assert load_record(write_record(record, tmp_path, "a.txt")) == record
 
 
 @pytest.mark.parametrize("content", ["", "Dnia 3 maja 2019 r. podpisano umowę.", '{"name": "other"}'])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.batch.sources import Problem, Source, find
 from pipeline.batch.sources.on_disk import in_order
+from pipeline.emit.paths import record_path
 from pipeline.ingest.base import Limits
 
 
@@ -80,6 +81,18 @@ def test_names_that_would_share_a_record_are_kept_apart(tmp_path: Path) -> None:
     assert found[1] == f"{tmp_path.name}/a_.txt"
 
 
+def test_file_and_folder_of_a_records_name_are_kept_apart(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "x")
+    write(tmp_path / "in" / "x.json" / "b.txt")
+    write(tmp_path / "in" / "run.json" / "run")
+    write(tmp_path / "in" / "run")
+    out = tmp_path / "out"
+    records = [record_path(out, name) for name in names(tmp_path / "in")]
+    assert len({*records, out / "run.json"}) == 5
+    for record in records:
+        write(record)
+
+
 def test_name_that_is_no_utf8_becomes_readable(tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/um\xf3wa.txt"))
     try:
@@ -93,6 +106,32 @@ def test_results_of_an_earlier_run_are_not_read(tmp_path: Path) -> None:
     write(tmp_path / "umowa.txt")
     write(tmp_path / "outputs" / "umowa.txt.json")
     assert names(tmp_path, outputs=tmp_path / "outputs") == ["umowa.txt"]
+
+
+def test_results_are_not_read_through_a_pattern_a_list_or_a_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(Path("umowa.txt"))
+    write(Path("outputs/umowa.txt.json"))
+    Path("link.json").symlink_to("outputs/umowa.txt.json")
+    Path("list").write_text("umowa.txt\noutputs/umowa.txt.json\noutputs\n")
+    outputs = Path("outputs")
+    assert names("*.txt", "outputs", outputs=outputs) == ["umowa.txt"]
+    assert names("*", outputs=outputs) == ["list", "umowa.txt"]
+    assert names(".", outputs=outputs) == ["list", "umowa.txt"]
+    assert names(lists=("list",), outputs=outputs) == ["umowa.txt"]
+
+
+@pytest.mark.parametrize("path", ["records", "records/sub", "records/*.txt", "records/a.txt", "elsewhere"])
+def test_documents_among_the_records_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(Path("records/a.txt"))
+    write(Path("records/sub/b.txt"))
+    Path("elsewhere").symlink_to("records")
+    (problem,) = find([path], Path("records"))
+    assert isinstance(problem, Problem)
+    assert "give another one with --out" in problem.message
 
 
 def test_link_inside_the_folder_is_followed_to_a_file_but_never_out(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from rich.console import Console
 
 from pipeline.batch.identity import identify
 from pipeline.batch.sources import Source
-from pipeline.emit.files import write_json
 from pipeline.evaluate import diagnose, evaluate, render_diagnosis
 from pipeline.evaluate.diagnosis.causes import MEANING, Cause
 from pipeline.evaluate.gold import GoldRecord
@@ -16,6 +15,7 @@ from pipeline.records import Entities
 from tests.evaluate.golden import perfect
 from tests.factory import agreement, date, evidence, organization, participant, person, place, record, signatory
 from tests.paths import ROOT
+from tests.written import write_record
 
 TEXT = """12 maja 2017 r. w Nysie podpisano porozumienie. Patronat objął Bank Kos.
 Strony porozumienia:
@@ -50,7 +50,7 @@ def findings(tmp_path):
         entities = Entities(
             organizations=bodies, persons=list(persons), places=[place("Nysa")], dates=[date("2017-05-12")]
         )
-        write_json(made.model_copy(update={"entities": entities}), tmp_path / "out", "note.txt")
+        write_record(made.model_copy(update={"entities": entities}), tmp_path / "out", "note.txt")
         return diagnose(evaluate(tmp_path / "out", tmp_path / "gold"), tmp_path / ("" if documents else "elsewhere"))
 
     return run
@@ -196,7 +196,7 @@ def test_the_report_begins_with_the_most_frequent_cause(findings):
 def test_a_perfect_record_has_no_findings(tmp_path):
     gold = GoldRecord.model_validate({"id": "note", "agreements": [gold_agreement(party("Gmina Wir"))]})
     (tmp_path / "note.json").write_text(gold.model_dump_json(), encoding="utf-8")
-    write_json(perfect(gold), tmp_path / "out", "note.txt")
+    write_record(perfect(gold), tmp_path / "out", "note.txt")
     assert diagnose(evaluate(tmp_path / "out", tmp_path / "note.json"), tmp_path).findings == ()
 
 

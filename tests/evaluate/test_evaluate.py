@@ -8,7 +8,6 @@ import pytest
 from rich.console import Console
 
 from pipeline.emit.export import Format, export
-from pipeline.emit.files import write_json
 from pipeline.evaluate import EvaluationInputError, Field, evaluate, render
 from pipeline.evaluate.gold import read_gold
 from pipeline.evaluate.outcomes import Outcome, Value
@@ -16,6 +15,7 @@ from pipeline.evaluate.score import DocumentResult, Evaluation
 from pipeline.records import Record
 from tests.evaluate.golden import perfect
 from tests.factory import agreement, cluster, date, evidence, participant, person, place, record, signatory
+from tests.written import write_record
 
 GOLD = {
     "id": "dolina",
@@ -64,12 +64,12 @@ def gold(tmp_path):
 @pytest.fixture
 def out(tmp_path):
     folder = tmp_path / "out"
-    write_json(record("zaproszenie.txt"), folder, "zaproszenie.txt")
+    write_record(record("zaproszenie.txt"), folder, "zaproszenie.txt")
     return folder
 
 
 def judged(gold, out, *agreements, **values):
-    write_json(record("dolina.txt", *agreements, **values), out, "dolina.txt")
+    write_record(record("dolina.txt", *agreements, **values), out, "dolina.txt")
     return evaluate(out, gold)
 
 
@@ -80,7 +80,7 @@ def printed(evaluation, show=None, width=120, **options):
 
 
 def test_a_perfect_record_is_fully_right(gold, out):
-    write_json(perfect(read_gold(gold)["dolina"]), out, "html/dolina.html")
+    write_record(perfect(read_gold(gold)["dolina"]), out, "html/dolina.html")
     evaluation = evaluate(out, gold)
     summary = evaluation.summary()
     assert evaluation.errors() == []
@@ -150,12 +150,12 @@ def test_agreements_are_aligned_by_likeness_not_by_order(gold, out):
 
 
 def test_a_planned_agreement_is_none(gold, out):
-    write_json(record("zaproszenie.txt", agreement(status="planned")), out, "zaproszenie.txt")
+    write_record(record("zaproszenie.txt", agreement(status="planned")), out, "zaproszenie.txt")
     assert judged(gold, out).summary().false_agreements == 0
 
 
 def test_an_agreement_in_a_negative_is_false(gold, out):
-    write_json(record("zaproszenie.txt", agreement()), out, "zaproszenie.txt")
+    write_record(record("zaproszenie.txt", agreement()), out, "zaproszenie.txt")
     summary = judged(gold, out).summary()
     assert (summary.negatives, summary.false_agreements) == (1, 1)
     assert summary.right_lenient == 0
@@ -169,9 +169,9 @@ def test_persons_by_name_and_with_function(gold, out):
 
 def test_formats_are_told_apart_and_taken_together(gold, out):
     answer = read_gold(gold)["dolina"]
-    write_json(perfect(answer), out, "txt/dolina.txt")
-    write_json(record("dolina.pdf", media_type="application/pdf"), out, "pdf/dolina.pdf")
-    write_json(perfect(answer, "dolina.pdf", media_type="application/pdf", ocr="full"), out, "scan/dolina.pdf")
+    write_record(perfect(answer), out, "txt/dolina.txt")
+    write_record(record("dolina.pdf", media_type="application/pdf"), out, "pdf/dolina.pdf")
+    write_record(perfect(answer, "dolina.pdf", media_type="application/pdf", ocr="full"), out, "scan/dolina.pdf")
     evaluation = evaluate(out, gold)
     right = {name: summary.right_exact for name, summary in evaluation.by_format().items()}
     assert right == {"application/pdf": 0, "application/pdf (OCR)": 1, "text/plain": 2}
@@ -181,8 +181,8 @@ def test_formats_are_told_apart_and_taken_together(gold, out):
 
 def test_json_lines_are_read_too(gold, tmp_path):
     for one in (perfect(read_gold(gold)["dolina"], "deep/dolina.html"), record("zaproszenie.txt")):
-        write_json(one, tmp_path, one.document.source)
-    assert evaluate(export(tmp_path, Format.JSONL), gold).summary().right_exact == 2
+        write_record(one, tmp_path, one.document.source)
+    assert evaluate(export(tmp_path, Format.JSONL, tell=pytest.fail), gold).summary().right_exact == 2
 
 
 def test_a_gold_record_without_output_counts_as_missed(gold, out):
@@ -193,8 +193,10 @@ def test_a_gold_record_without_output_counts_as_missed(gold, out):
 
 
 def test_what_has_no_gold_and_what_is_no_record_is_told_and_not_counted(gold, out):
-    write_json(record("other.txt", agreement()), out, "other.txt")
-    (out / "junk.json").write_text("{}", encoding="utf-8")
+    write_record(record("other.txt", agreement()), out, "other.txt")
+    (out / "junk.json").write_text('{"schema_version": 7', encoding="utf-8")
+    (out / "sub").mkdir()
+    (out / "sub" / "run.json").write_text('{"asked": {}}', encoding="utf-8")
     evaluation = judged(gold, out)
     assert evaluation.without_gold == ("other.txt",)
     assert [Path(name).name for name in evaluation.skipped] == ["junk.json"]
@@ -234,7 +236,7 @@ def test_the_sentence_is_read_from_the_source_where_it_is_at_hand(gold, out, tmp
     digest = f"sha256:{hashlib.sha256(source.read_bytes()).hexdigest()}"
     bank = signatory("Bank Kos", None, evidence(TEXT, "Bank Kos"))
     some = record("dolina.txt", agreement(signatories=[bank]), id=digest)
-    write_json(some, out, "dolina.txt")
+    write_record(some, out, "dolina.txt")
     text = printed(evaluate(out, gold), show="signatories", documents=tmp_path)
     assert "12 maja podpisał go także Bank Kos." in text
     assert "Umowa dotyczy Gminy Olszanów." in text
@@ -283,7 +285,7 @@ def test_the_whole_is_json(gold, out):
 def test_perfect_records_of_all_gold_are_fully_right(tmp_path, folder):
     answers = read_gold(SHARED / folder)
     for gold_record in answers.values():
-        written = write_json(perfect(gold_record), tmp_path, f"{gold_record.id}.txt")
+        written = write_record(perfect(gold_record), tmp_path, f"{gold_record.id}.txt")
         assert Record.model_validate_json(written.read_text(encoding="utf-8"))
     evaluation = evaluate(tmp_path, SHARED / folder)
     assert evaluation.errors() == []

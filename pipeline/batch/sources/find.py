@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
@@ -14,7 +15,7 @@ from pipeline.batch.sources.names import named_apart
 from pipeline.batch.sources.on_disk import in_order
 from pipeline.batch.sources.remote import is_url, walk_url
 from pipeline.batch.sources.source import Found, Problem, Source, readable, why
-from pipeline.batch.sources.walk import walk
+from pipeline.batch.sources.walk import lies_in, walk
 from pipeline.ingest.base import Limits
 
 STDIN_NAME = "stdin"
@@ -29,7 +30,7 @@ def find(
 ) -> Iterator[Found]:
     """The sources behind ``paths`` and then those named in the files ``lists``, each file once, found as they are read.
 
-    A folder is read with all below it, sorted; hidden files and the folder ``outputs`` are left out. A pattern
+    A folder is read with all below it, sorted; hidden files are left out, and all in the folder ``outputs``. A pattern
     (``news/**/*.html``) stands for what it matches, ``-`` for standard input. Names are relative to the folder, or to
     what precedes the first wildcard; where two files would share one, the later one's name is lengthened by the
     folders above it. A file of a list has the name that stands in the list. Archives are opened within the ``limits``.
@@ -43,6 +44,8 @@ def _all(paths: Iterable[str], outputs: Path | None, lists: Iterable[str], most:
         if path == STDIN:
             # One byte past the limit is enough to be too large; an endless stream must not fill the memory.
             yield Source(STDIN_NAME, data=sys.stdin.buffer.read(most + 1))
+        elif not is_url(path) and lies_in(Path(os.path.realpath(_fixed(path))), outputs):
+            yield Problem(path, "lies in the folder of the records; give another one with --out")
         else:
             yield from _path(path, outputs)
     for name in lists:
@@ -62,6 +65,8 @@ def _path(path: str, outputs: Path | None, name: str | None = None) -> Iterator[
         else:
             yield Problem(path, why(error))
         return
+    if lies_in(target, outputs):
+        return
     if target.is_dir():
         yield from walk(Path(path), target, outputs, readable(name or ""))
     elif target.is_file():
@@ -72,12 +77,19 @@ def _path(path: str, outputs: Path | None, name: str | None = None) -> Iterator[
 
 def _pattern(pattern: str, outputs: Path | None) -> Iterator[Found]:
     """What a pattern matches, in order, named from the folder before its first wildcard."""
-    fixed = Path(*takewhile(lambda part: not glob.has_magic(part), Path(pattern).parts))
+    fixed = _fixed(pattern)
     match = None
     for match in in_order(glob.iglob(pattern, recursive=True)):  # noqa: PTH207 - a pattern may begin at the root
         yield from _path(match, outputs, Path(match).relative_to(fixed).as_posix())
     if match is None:
         yield Problem(pattern, "matches nothing; check the pattern and the folder you are in")
+
+
+def _fixed(path: str) -> Path:
+    """A path, or what precedes the first wildcard in a pattern."""
+    if os.path.lexists(path):
+        return Path(path)
+    return Path(*takewhile(lambda part: not glob.has_magic(part), Path(path).parts))
 
 
 def _list(name: str, outputs: Path | None) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from errno import EISDIR
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from pipeline.emit.export.columns import Tables, flat, tables
 from pipeline.emit.export.jsonl import write_jsonl
 from pipeline.emit.export.rows import Json, Row, rows
 from pipeline.emit.files import beside, remove
-from pipeline.emit.stored import stored_records
-from pipeline.records import SCHEMA_VERSION
+from pipeline.emit.paths import EXPORT_STEM
+from pipeline.emit.stored import Tell, stored_records
 
 __all__ = ["ExportError", "Format", "export", "missing"]
 
@@ -51,23 +52,26 @@ class ExportError(Exception):
     """The records cannot be exported; the message is one sentence with the remedy."""
 
 
-def export(folder: Path, form: Format, target: Path | None = None) -> Path:
+def export(folder: Path, form: Format, target: Path | None = None, *, tell: Tell) -> Path:
     """Write all records below ``folder`` to ``target``, by default ``<folder>/records.<format>``; return the path.
 
-    What was there is replaced at once when all is written. Raises ExportError, OSError.
+    An earlier export there is replaced at once when all is written; a folder of anything else is left as it is.
+    ``tell`` hears of spoiled records, which are left out. Raises ExportError, OSError.
     """
     if not folder.is_dir():
         raise ExportError(f"{folder} is no folder; give the one that klaster extract wrote")
-    target = target or folder / f"records.{form}"
+    target = target or folder / f"{EXPORT_STEM}.{form}"
+    if target.is_dir() and not _is_exported(target, form):
+        raise IsADirectoryError(EISDIR, "it is a folder that no export wrote", str(target))
     try:
         with beside(target) as part:
             remove(part)  # what a killed run may have left
             if form is Format.JSONL:
-                write_jsonl(_records(folder), part)
+                write_jsonl(_records(folder, tell), part)
             else:
                 to_file, columns = _TABULAR[form]
                 with to_file(part, columns()) as write:
-                    _fill(_records(folder), columns(), write)
+                    _fill(_records(folder, tell), columns(), write)
             if target.is_dir():
                 remove(target)  # a folder is not replaced by renaming
     except writers.TooManyRows as error:
@@ -81,15 +85,24 @@ def missing(form: Format) -> str | None:
     return f"{form} needs {' and '.join(absent)}: pip install 'klaster[tables]'" if absent else None
 
 
-def _records(folder: Path) -> Iterator[Json]:
+def _is_exported(target: Path, form: Format) -> bool:
+    """Is this folder what an earlier export to Parquet wrote, and nothing besides?"""
+    ours = {f"{table}.parquet" for table in tables()}
+    return form is Format.PARQUET and {entry.name for entry in target.iterdir()} <= ours
+
+
+def _records(folder: Path, tell: Tell) -> Iterator[Json]:
     """Every record. Raises ExportError when there is none, or one of another version."""
-    record = None
-    for path, content in stored_records(folder):
-        record = json.loads(content)
-        if record["schema_version"] != SCHEMA_VERSION:
-            raise ExportError(f"{path} is no record of schema version {SCHEMA_VERSION}; extract its document again")
-        yield record
-    if record is None:
+    found = False
+    for one in stored_records(folder):
+        if one.outdated:
+            raise ExportError(one.trouble)
+        if one.record is None:
+            tell(one.trouble)
+        else:
+            found = True
+            yield json.loads(one.content)
+    if not found:
         raise ExportError(f"{folder} holds no record; give the folder that klaster extract wrote")
 
 

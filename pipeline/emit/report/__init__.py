@@ -5,26 +5,30 @@ from __future__ import annotations
 import json
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from pipeline.emit.export.rows import Json
 from pipeline.emit.files import write_beside
+from pipeline.emit.paths import REPORT_NAME
 from pipeline.emit.report import charts
 from pipeline.emit.report.figures import LISTED, Figures, count
-from pipeline.emit.stored import stored_records
+from pipeline.emit.stored import Tell, stored_records
 
-__all__ = ["REPORT_NAME", "write_report"]
+__all__ = ["write_report"]
 
-REPORT_NAME = "report.html"
 #: Signatories that are named.
 NAMED = 20
 
 
-def write_report(folder: Path) -> Path:
-    """Write ``<folder>/report.html`` about all records below ``folder``; the path. Raises OSError."""
-    figures = count(json.loads(content) for _, content in stored_records(folder))
-    return write_beside(page(figures).encode(), folder / REPORT_NAME)
+def write_report(folder: Path, tell: Tell) -> Path:
+    """Write ``<folder>/report.html`` about all records below ``folder``; the path.
+
+    ``tell`` hears of those that cannot be used and are left out. Raises OSError.
+    """
+    return write_beside(page(count(_records(folder, tell))).encode(), folder / REPORT_NAME)
 
 
 def page(figures: Figures) -> str:
@@ -46,6 +50,14 @@ def page(figures: Figures) -> str:
         named=NAMED,
         listed=LISTED,
     )
+
+
+def _records(folder: Path, tell: Tell) -> Iterator[Json]:
+    for one in stored_records(folder):
+        if one.record is None:
+            tell(one.trouble)
+        else:
+            yield json.loads(one.content)
 
 
 def _counted(counts: Counter[str], labels: dict[str, str], colour: str | None = None) -> list[tuple[str, str, int]]:

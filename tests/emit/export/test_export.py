@@ -11,10 +11,10 @@ import pytest
 
 from pipeline.emit.export import ExportError, Format, export, missing, writers
 from pipeline.emit.export.columns import flat, reference, tables
-from pipeline.emit.files import write_json
 from pipeline.records import Record
 from tests.factory import agreement, participant, record, sample_record, signatory
 from tests.paths import ROOT
+from tests.written import write_record
 
 MANY = 5_000
 
@@ -26,8 +26,12 @@ def folder(tmp_path: Path) -> Path:
         "b/two.pdf", agreement(signatories=parties), agreement(participants=[participant("Gmina Stara", "patron")])
     )
     for one in (sample_record(), two, record("none.txt")):
-        write_json(one, tmp_path, one.document.source)
+        write_record(one, tmp_path, one.document.source)
     return tmp_path
+
+
+def exported(folder: Path, form: Format) -> Path:
+    return export(folder, form, tell=pytest.fail)
 
 
 def table(path: Path, name: str) -> list[tuple[Any, ...]]:
@@ -45,7 +49,7 @@ def table(path: Path, name: str) -> list[tuple[Any, ...]]:
 def test_json_lines_are_whole_records_in_the_order_of_their_paths(folder: Path) -> None:
     (folder / "other.json").write_text("{}")
     (folder / ".hidden.json").write_text('{"schema_version"')
-    lines = export(folder, Format.JSONL).read_text(encoding="utf-8").splitlines()
+    lines = exported(folder, Format.JSONL).read_text(encoding="utf-8").splitlines()
     found = [Record.model_validate_json(line) for line in lines]
     assert [one.document.source for one in found] == ["b/two.pdf", "news/dolina.txt", "none.txt"]
     assert found[1] == sample_record()
@@ -55,18 +59,18 @@ def test_json_lines_are_whole_records_in_the_order_of_their_paths(folder: Path) 
 def test_databases_hold_five_tables_with_the_documented_columns(folder: Path, form: Format) -> None:
     if missing(form):
         pytest.skip("the extra „tables” is not installed")
-    path = export(folder, form)
+    path = exported(folder, form)
     counts = {name: len(table(path, name)) for name in tables()}
     signatories = 3 + len(sample_record().agreements[0].signatories)
     assert counts["documents"] == 3
     assert counts["agreements"] == 3
     assert counts["signatories"] == signatories
     for name in tables():
-        assert sorted(table(path, name), key=str) == sorted(table(export(folder, Format.SQLITE), name), key=str)
+        assert sorted(table(path, name), key=str) == sorted(table(exported(folder, Format.SQLITE), name), key=str)
 
 
 def test_one_row_a_signatory_with_its_agreement_and_document(folder: Path) -> None:
-    with export(folder, Format.CSV).open(encoding="utf-8", newline="") as file:
+    with exported(folder, Format.CSV).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert list(rows[0]) == [column.name for column in flat()["signatories"]]
     assert [row["name"] for row in rows[:3]] == ["Gmina nr 0", "Gmina nr 1", "Gmina nr 2"]
@@ -80,9 +84,9 @@ def test_one_row_a_signatory_with_its_agreement_and_document(folder: Path) -> No
 def test_sheet_holds_the_same_cells_and_no_formula(folder: Path) -> None:
     pytest.importorskip("xlsxwriter")
     openpyxl = pytest.importorskip("openpyxl")
-    write_json(record("evil.txt", agreement(signatories=[signatory("=HYPERLINK(1)")])), folder, "evil.txt")
-    sheet = openpyxl.load_workbook(export(folder, Format.XLSX)).active
-    with export(folder, Format.CSV).open(encoding="utf-8", newline="") as file:
+    write_record(record("evil.txt", agreement(signatories=[signatory("=HYPERLINK(1)")])), folder, "evil.txt")
+    sheet = openpyxl.load_workbook(exported(folder, Format.XLSX)).active
+    with exported(folder, Format.CSV).open(encoding="utf-8", newline="") as file:
         plain = list(csv.reader(file))
     cells = [["" if cell is None else str(cell) for cell in row] for row in sheet.values]
     assert [row[: len(plain[0])] for row in cells] == plain
@@ -95,7 +99,7 @@ def test_sheet_that_would_not_hold_all_is_refused_and_nothing_is_left(
     pytest.importorskip("xlsxwriter")
     monkeypatch.setattr(writers, "SHEET_ROWS", 3)
     with pytest.raises(ExportError, match="export to csv"):
-        export(folder, Format.XLSX)
+        exported(folder, Format.XLSX)
     assert not list(folder.glob("*.xlsx*")) + list(folder.glob(".*.part"))
 
 
@@ -103,22 +107,45 @@ def test_sheet_that_would_not_hold_all_is_refused_and_nothing_is_left(
 def test_export_made_again_takes_the_place_of_the_older_one(folder: Path, form: Format) -> None:
     if missing(form):
         pytest.skip("the extra „tables” is not installed")
-    assert export(folder, form) == export(folder, form)
+    assert exported(folder, form) == exported(folder, form)
     assert not list(folder.glob(".*"))
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_folder_that_no_export_wrote_is_never_replaced(folder: Path, form: Format) -> None:
+    if missing(form):
+        pytest.skip("the extra „tables” is not installed")
+    precious = folder / "precious" / "letter.txt"
+    precious.parent.mkdir()
+    precious.write_text("mine")
+    with pytest.raises(IsADirectoryError, match="no export wrote"):
+        export(folder, form, precious.parent, tell=pytest.fail)
+    assert precious.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "spoiled", ['{"schema_version": "1.4.0", "x": 1}', '{"schema_version": "1', '["schema_version"]']
+)
+def test_spoiled_record_is_told_and_left_out(folder: Path, spoiled: str) -> None:
+    whole = exported(folder, Format.JSONL).read_bytes()
+    (folder / "spoiled.json").write_text(spoiled)
+    told: list[str] = []
+    assert export(folder, Format.JSONL, tell=told.append).read_bytes() == whole
+    assert [message.partition(" is a spoiled record; extract")[0] for message in told] == [str(folder / "spoiled.json")]
 
 
 def test_rows_are_written_in_portions(tmp_path: Path) -> None:
     many = record("many.txt", agreement(signatories=[signatory(f"Gmina {n}") for n in range(MANY)]))
-    write_json(many, tmp_path, "many.txt")
-    assert len(table(export(tmp_path, Format.SQLITE), "signatories")) == MANY
+    write_record(many, tmp_path, "many.txt")
+    assert len(table(exported(tmp_path, Format.SQLITE), "signatories")) == MANY
 
 
 def test_folder_without_records_and_records_of_another_version_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="holds no record"):
-        export(tmp_path, Format.CSV)
-    (tmp_path / "old.json").write_text('{"schema_version": "0.1.0"}')
+        exported(tmp_path, Format.CSV)
+    (tmp_path / "old.json").write_text('{"schema_version": "0.1.0", "generator": {}, "document": {}}')
     with pytest.raises(ExportError, match="extract its document again"):
-        export(tmp_path, Format.CSV)
+        exported(tmp_path, Format.CSV)
 
 
 def test_missing_package_is_told_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

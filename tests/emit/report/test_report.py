@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from pipeline.emit.files import write_json
 from pipeline.emit.report import page, write_report
 from pipeline.emit.report.figures import Body, count
 from pipeline.records import Record, WarningCode
 from tests.factory import agreement, date, record, sample_record, signatory, warning
 from tests.paths import ROOT
+from tests.written import write_record
 
 
 def figures_of(*records: Record):
@@ -22,6 +22,10 @@ def figures_of(*records: Record):
 
 def text_of(*records: Record) -> str:
     return " ".join(html.fromstring(page(figures_of(*records))).text_content().split())
+
+
+def count_of(report: Path) -> str:
+    return html.fromstring(report.read_text(encoding="utf-8")).findtext(".//dd") or ""
 
 
 def test_figures_count_documents_agreements_and_signatures() -> None:
@@ -45,9 +49,9 @@ def test_year_of_an_agreement_is_that_of_its_date_if_it_has_one(edtf: str | None
 
 
 def test_page_stands_alone_and_is_the_same_for_the_same_records(tmp_path: Path) -> None:
-    write_json(sample_record(), tmp_path, "a.txt")
-    content = write_report(tmp_path).read_text(encoding="utf-8")
-    assert content == write_report(tmp_path).read_text(encoding="utf-8")
+    write_record(sample_record(), tmp_path, "a.txt")
+    content = write_report(tmp_path, pytest.fail).read_text(encoding="utf-8")
+    assert content == write_report(tmp_path, pytest.fail).read_text(encoding="utf-8")
     assert not re.search(r"<script|https?:|src=|@import|url\(", content)
     assert '<html lang="pl">' in content
 
@@ -76,3 +80,13 @@ def test_every_code_has_a_polish_name_and_a_remedy_or_a_meaning() -> None:
 
 def test_folder_without_records_gives_a_page_too() -> None:
     assert "Dokumenty" in text_of()
+
+
+def test_records_that_cannot_be_used_are_told_and_left_out(tmp_path: Path) -> None:
+    write_record(sample_record(), tmp_path, "a.txt")
+    whole = count_of(write_report(tmp_path, pytest.fail))
+    (tmp_path / "b.json").write_text('{"schema_version": "1.0.0", "x": 1}')
+    (tmp_path / "c.json").write_text('{"schema_version": "0.1.0", "generator": {}, "document": {}}')
+    told: list[str] = []
+    assert count_of(write_report(tmp_path, told.append)) == whole
+    assert [Path(message.split()[0]).name for message in told] == ["b.json", "c.json"]
