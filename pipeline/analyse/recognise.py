@@ -15,7 +15,7 @@ from pipeline.analyse.names.heads import document_words, is_office
 from pipeline.analyse.names.organisations import Organisation, parse, parse_companies
 from pipeline.analyse.names.shared import parse_shared
 from pipeline.analyse.names.short_names import with_short_names
-from pipeline.analyse.people.persons import Person, person_at, with_full_names
+from pipeline.analyse.people.persons import Person, couple_at, person_at, with_full_names
 
 #: Digits of a number that is no part of a name („KRS 0000123456”).
 MIN_REGISTER = 5
@@ -134,9 +134,9 @@ def _grammar_persons(words: Words, taken: list[tuple[int, int]]) -> list[Person]
     index = 0
     while index < len(words):
         person = person_at(words, index)
-        if person is not None and not _overlaps(person.first, person.last, taken):
-            found.append(person)
-        index = person.last if person is not None else index + 1
+        named = [person] if person is not None else [*(couple_at(words, index) or ())]
+        found += [person for person in named if not _overlaps(person.first, person.last, taken)]
+        index = named[-1].last if named else index + 1
     return found
 
 

@@ -66,7 +66,7 @@ def persons(reading: Reading, entities: Entities, parties: Iterable[PartyFrame])
 
 
 def _key(reading: Reading, person: Person) -> tuple[str, ...]:
-    return tuple(word[:4].lower() for word in reading.text(person.name).split())
+    return tuple(word[:4].lower() for word in person.written(reading.words.text).split())
 
 
 def _from_body(reading: Reading, person: Person) -> Organisation | None:

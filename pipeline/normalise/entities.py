@@ -66,7 +66,7 @@ def _persons(frames: Frames, around: Surroundings) -> list[PersonEntity]:
     text = around.document.text
     found: dict[str, PersonEntity] = {}
     for frame in frames.persons:
-        name = nominative_person(text[slice(*frame.person.name)])
+        name = nominative_person(frame.person.written(text))
         body = frames.bodies[frame.body].mentions[0] if frame.body is not None else None
         known = found.get(name)
         function = nominative_function(text[slice(*frame.function)]) if frame.function is not None else None

@@ -41,7 +41,7 @@ def party_name(frame: PartyFrame, text: str) -> str | None:
         return body_name(text, frame.organisation, frame.case)
     if frame.officer is not None:
         return office_name(text, frame.officer)
-    return nominative_person(text[slice(*frame.person.name)]) if frame.person is not None else None
+    return nominative_person(frame.person.written(text)) if frame.person is not None else None
 
 
 def _common(frame: PartyFrame, name: str, around: Surroundings) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def _representatives(frames: tuple[RepresentativeFrame, ...], text: str) -> list
     """Each person once: the opening says „Tadeusza Kozła” and the signature „Tadeusz Kozioł”."""
     found: dict[str, Representative] = {}
     for frame in frames:
-        name = nominative_person(text[slice(*frame.person.name)])
+        name = nominative_person(frame.person.written(text))
         function = nominative_function(text[slice(*frame.function)]) if frame.function is not None else None
         known = found.get(name)
         found[name] = Representative(name=name, function=(known.function if known is not None else None) or function)

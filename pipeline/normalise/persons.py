@@ -19,6 +19,7 @@ _ENDINGS = toml_table("pipeline.normalise", "persons")["surnames"]
 _TITLES = frozenset(t for kind in toml_table("pipeline.analyse.people", "titles")["titles"].values() for t in kind)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[IVX]+\.?")
 _CASES = ("nom", "gen", "inst", "acc", "dat", "loc")
+_FLEETING = ("ek", "ec")
 _VOWELS = frozenset("aąeęioóuyAĄEĘIOÓUY")
 
 #: How well a part of a name fits a slot.
@@ -160,14 +161,15 @@ def _fit(word: str, slot: Slot, *, as_forename: bool, sure: bool = False) -> Fit
 
 
 def _fit_readings(word: str, readings: list[Reading], slot: Slot) -> Fit | None:
-    reading = next((reading for reading in readings if slot in reading.slots), None)
-    if reading is None:
-        return None
-    return Fit(BY_NAME, read(word).nominative(reading, "sg", slot.gender))
+    forms = [read(word).nominative(reading, "sg", slot.gender) for reading in readings if slot in reading.slots]
+    # „Jacka” is of „Jacek” before it is of „Jack”: the e of these endings falls out.
+    fleeting = (form for form in forms if slot.case != "nom" and form.endswith(_FLEETING))
+    form = next(fleeting, next(iter(forms), None))
+    return Fit(BY_NAME, form) if form is not None else None
 
 
 def _fit_surname(word: str, slot: Slot, sure: bool) -> Fit:
-    known = _fit_readings(word, _named(word, SURNAME), slot)
+    known = _fit_readings(word, _named(word, SURNAME), slot) or _fit_shared(word, slot)
     if known:
         return known
     adjective = read(word).adjective(slot)
@@ -180,6 +182,17 @@ def _fit_surname(word: str, slot: Slot, sure: bool) -> Fit:
     if ending and not _named(word, SURNAME):
         return ending
     return Fit(UNKNOWN if slot.case == "nom" or slot.gender == "f" else UNFIT, word)
+
+
+def _fit_shared(word: str, slot: Slot) -> Fit | None:
+    """The surname of two: „Nowakowie” gives „Nowak”, „Lipińscy” „Lipiński” and „Lipińska”."""
+    plural = slot._replace(number="pl", gender="m1")
+    reading = next((r for r in _named(word, SURNAME) if plural in r.slots), None)
+    if reading is None or any(s.number == "sg" for r in _named(word, SURNAME) for s in r.slots):
+        return None
+    form = read(word).nominative(reading, "sg", "m1")
+    adjectival = slot.gender == "f" and form.endswith(("ski", "cki", "dzki"))
+    return Fit(BY_NAME, form[:-1] + "a" if adjectival else form)
 
 
 def _fit_common(word: str, slot: Slot) -> Fit | None:

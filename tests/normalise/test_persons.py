@@ -104,3 +104,21 @@ def test_any_words_are_answered_and_the_answer_stays(words):
     once = nominative_person(" ".join(words))
     assert isinstance(once, str)
     assert len(once.split()) <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Jan Brzozowie", "Jan Brzoza"),
+        ("Ewa Lipińscy", "Ewa Lipińska"),
+        ("Jana Lipińskich", "Jan Lipiński"),
+        ("Marta Gil", "Marta Gil"),
+    ],
+)
+def test_the_surname_of_two_is_that_of_each(written: str, expected: str) -> None:
+    assert nominative_person(written) == expected
+
+
+@pytest.mark.parametrize(("written", "expected"), [("Jacka Sowy", "Jacek Sowa"), ("Roberta Olka", "Robert Olek")])
+def test_an_e_that_falls_out_comes_back(written: str, expected: str) -> None:
+    assert nominative_person(written) == expected

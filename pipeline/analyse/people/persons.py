@@ -20,13 +20,22 @@ MAX_ENDING, MIN_STEM = 3, 3
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's name as written; offsets in characters, ``first``/``last`` word indices (last exclusive)."""
+    """A person's name as written; offsets in characters, ``first``/``last`` word indices (last exclusive).
+
+    ``surname``: where it stands apart from the forename, shared by two: „Ewa i Jan Nowakowie”.
+    """
 
     name: tuple[int, int]
     first: int
     last: int
     cases: frozenset[str]
     source: str = "grammar"
+    surname: tuple[int, int] | None = None
+
+    def written(self, text: str) -> str:
+        """The words of the name in a text, with a surname that stands apart."""
+        name = text[slice(*self.name)]
+        return name if self.surname is None else f"{name} {text[slice(*self.surname)]}"
 
 
 def is_person_at(words: Words, index: int) -> bool:
@@ -56,6 +65,20 @@ def person_at(words: Words, index: int) -> Person | None:
     if last == surname:
         return None
     return Person((first.start, words[last - 1].end), index, last, cases)
+
+
+def couple_at(words: Words, index: int) -> tuple[Person, Person] | None:
+    """The two persons who share the surname behind the second: „Ewa i Jan Nowakowie”, „Marta oraz Olga Lis”."""
+    first, joiner = words.get(index), words.get(index + 1)
+    if first is None or joiner is None or joiner.lower not in {"i", "oraz"} or joiner.block != first.block:
+        return None
+    end, cases = _forenames(words, index)
+    other = person_at(words, index + 2) if end == index + 1 and first.is_capital and len(first.text) > 1 else None
+    if other is None or is_initialled(words, other):
+        return None
+    surname, _ = _forenames(words, other.first)
+    shared = (words[surname].start, other.name[1])
+    return Person((first.start, first.end), index, index + 1, cases, surname=shared), other
 
 
 def _is_territory(words: Words, index: int) -> bool:

@@ -115,16 +115,20 @@ class Resolver:
 
 
 def _is_personal(claim: Claim) -> bool:
-    """„inicjator klastra Jan Nowak – prezes Fundacji”: the person is; „dyrektor Ośrodka Jan Nowak”: the body."""
+    """Is a person meant and not the body? Who initiated: „inicjatorem był starosta Jan Nowak”, whatever the office.
+
+    Who coordinates: „koordynator Jan Nowak – prezes Fundacji”, but not „dyrektor Ośrodka Jan Nowak”.
+    """
     officer = claim.mention.officer
-    if officer is None or officer.person is None or claim.role not in {"initiator", "coordinator"}:
+    if officer is None or officer.person is None:
         return False
-    return officer.first == officer.person.first
+    named_first = claim.role == "coordinator" and officer.first == officer.person.first
+    return claim.role == "initiator" or named_first
 
 
 def person_key(reading: Reading, person: Person | None) -> str:
     """The beginnings of a person's names, which inflection leaves as they are."""
-    words = reading.text(person.name).split() if person is not None else []
+    words = person.written(reading.words.text).split() if person is not None else []
     return " ".join(word[:4].lower() for word in words)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.analyse.people.persons import is_person_at, person_at
+from pipeline.analyse.people.persons import couple_at, is_person_at, person_at
 from tests.analyse.reading_of import bug, doc_of, persons_in, words_of
 from tests.analyse.strategies import polish_texts
 
@@ -145,3 +145,19 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
     for index in range(len(words)):
         person = person_at(words, index)
         assert person is None or person.first == index < person.last <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "couple"),
+    [
+        ("Ewa i Jan Brzozowie prowadzą sad.", ("Ewa Brzozowie", "Jan Brzozowie")),
+        ("Marta oraz Olga Wilk prowadzą sad.", ("Marta Wilk", "Olga Wilk")),
+        ("Ewa i Jan prowadzą sad.", None),
+        ("Ewa Sowa i Jan Brzoza prowadzą sad.", None),
+        ("Ewa i J. Brzoza prowadzą sad.", None),
+    ],
+)
+def test_two_persons_share_a_surname(text: str, couple: tuple[str, str] | None) -> None:
+    words = words_of(text)
+    found = couple_at(words, 0)
+    assert (tuple(person.written(words.text) for person in found) if found else None) == couple

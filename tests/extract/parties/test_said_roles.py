@@ -33,6 +33,18 @@ CASES = [
     ("Pracami sieci kieruje Koordynator. Funkcję tę powierza się Fundacji „Jasny Brzeg”.", {BRZEG}),
     ("Koordynacją działań zajmie się Stowarzyszenie „Krąg”.", {KRAG}),
     ("Koordynację prac powierzono Stowarzyszeniu „Krąg”.", {KRAG}),
+    ("Za koordynację odpowiedzialne jest Stowarzyszenie „Krąg”.", {KRAG}),
+    ("Na czele klastra stanęła Gmina Borowa.", {BOROWA}),
+    ("Na czele rady stanęła Gmina Borowa.", set()),
+    ("W roli lidera wystąpi Gmina Borowa.", {BOROWA}),
+    ("Fundacja „Jasny Brzeg”, pełniąca rolę lidera, ma biuro w Kole.", {BRZEG}),
+    ("Partnerzy działają pod przewodnictwem Gminy Borowa.", {BOROWA}),
+    ("Obradowano pod przewodnictwem wójta gminy Borowa Jana Lisa.", set()),
+    ("Wybrano koordynatora sieci. Została nim Gmina Borowa.", {BOROWA}),
+    # Heads alone mean the bodies named before.
+    ("Fundacja jest liderem, stowarzyszenie partnerem.", {BRZEG}),
+    ("Na koordynatora wyznaczono stowarzyszenie.", {KRAG}),
+    ("Koordynatorami są Gmina Borowa i Stowarzyszenie „Krąg”.", {BOROWA, KRAG}),
     ("Z pomysłem wystąpiła Fundacja „Jasny Brzeg”, której powierzono również koordynację prac.", {BRZEG}),
     # A verb.
     ("Pracami partnerstwa pokieruje Fundacja „Jasny Brzeg”.", {BRZEG}),
@@ -40,6 +52,12 @@ CASES = [
     ("Fundacja „Jasny Brzeg”, która koordynuje prace sieci, ma biuro w Kole.", {BRZEG}),
     ("Klaster prowadzi Fundacja „Jasny Brzeg”.", {BRZEG}),
     ("Klaster prowadzi Stowarzyszenie „Krąg”.", set()),
+    ("Biuro klastra poprowadzi Fundacja „Jasny Brzeg”.", {BRZEG}),
+    ("Za wdrożenie odpowiada sekretariat, który prowadzi Fundacja „Jasny Brzeg”.", {BRZEG}),
+    ("Partnerstwu przewodzi Stowarzyszenie „Krąg”.", {KRAG}),
+    ("Klaster będzie zarządzany przez Gminę Borowa.", {BOROWA}),
+    ("Gmina Borowa kieruje do pracy osoby bezrobotne.", set()),
+    ("Powstał zespół, którego pracami kieruje Gmina Borowa.", set()),
     ("Sprawami sieci zajmuje się Stowarzyszenie „Krąg”.", {KRAG}),
     # Persons of a body, and bodies that coordinators deal with, do not coordinate.
     ("Koordynatorem projektu z ramienia Gminy Borowa jest Ewa Kos.", set()),
@@ -78,10 +96,25 @@ def test_initiator_of_every_row(row: dict[str, str]) -> None:
         "Inicjatorką umowy była Ewa Kos.",
         "Małą grupę zebrała Ewa Kos, od której wyszedł cały pomysł.",
         "Z ideą klastra wyszła dwa lata temu Ewa Kos.",
+        "Inicjatorką umowy była dyrektor szkoły Ewa Kos.",
+        "Autorką całego pomysłu jest Ewa Kos.",
     ],
 )
 def test_initiator(text: str) -> None:
     assert in_role(SIGNED + text, "initiator") == {"Ewa Kos"}
+
+
+def test_several_initiators() -> None:
+    text = SIGNED + "Inicjatorami są Gmina Borowa i Stowarzyszenie „Krąg”."
+    assert in_role(text, "initiator") == {BOROWA, KRAG}
+
+
+def test_whose_initiative_an_agreement_is() -> None:
+    assert in_role(SIGNED + "Porozumienie to inicjatywa Stowarzyszenia „Krąg”.", "initiator") == {KRAG}
+
+
+def test_who_proposes_something_else() -> None:
+    assert in_role(SIGNED + "Nazwę zaproponowała Fundacja „Jasny Brzeg”.", "initiator") == set()
 
 
 def test_who_speaks_of_an_idea_did_not_have_it() -> None:

@@ -90,3 +90,11 @@ def test_two_commanders_sign_for_two_headquarters() -> None:
         "Komenda Powiatowa Policji w Kole",
         "Komenda Powiatowa Państwowej Straży Pożarnej w Kole",
     }
+
+
+def test_a_couple_signs_for_its_firm() -> None:
+    text = "Umowę podpisali: Fundacja „Wir” i Zakład Ogrodniczy „Renata” (właściciele Ewa i Jan Lipińscy)."
+    assert representatives(text)["Zakład Ogrodniczy „Renata”"] == {
+        ("Ewa Lipińska", "właściciel"),
+        ("Jan Lipiński", "właściciel"),
+    }
