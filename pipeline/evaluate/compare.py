@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from pipeline.evaluate.words import Words, common, normal, similarity, words
+from pipeline.evaluate.words import Words, common, similarity, words
 
 #: (wanted, got, accepted alternatives) -> is it right?
 Matcher = Callable[[str, str, Sequence[str]], bool]
@@ -17,8 +17,8 @@ _DATE = re.compile(r"[\dX]{4}(-[\dX]{2}){0,2}(/.*)?")
 
 
 def exact(wanted: str, got: str, accepted: Sequence[str] = ()) -> bool:  # noqa: ARG001 - a Matcher
-    """Letter by letter; only the kind of blanks is free."""
-    return normal(wanted) == normal(got)
+    """The same words in the same forms and order; quotes, case, punctuation and spelling of legal forms are free."""
+    return words(wanted) == words(got)
 
 
 def same_name(wanted: str, got: str, accepted: Sequence[str] = ()) -> bool:

@@ -22,11 +22,6 @@ STEM = 4
 ENDING = 3
 
 
-def normal(text: str) -> str:
-    """The text as exact comparison sees it: NFC, runs of blanks joined."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
 @lru_cache(maxsize=50_000)
 def words(text: str) -> Words:
     """The words of a name in lower case, without punctuation, abbreviations and legal forms in one spelling."""

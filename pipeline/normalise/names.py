@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 
 from pipeline.analyse.language.agreement import is_first_part
-from pipeline.analyse.language.morphology import analyse
+from pipeline.analyse.language.morphology import PLACE, analyse
+from pipeline.analyse.language.words import Word
+from pipeline.analyse.names.heads import reference_lemma
 from pipeline.analyse.names.organisations import Organisation
 from pipeline.analyse.people.officers import Officer
+from pipeline.normalise.agreement import recase
+from pipeline.normalise.gazetteer import gazetteer
 from pipeline.normalise.legal_forms import canonical_spelling
 from pipeline.normalise.lemmas import nominative
 from pipeline.normalise.places import PlaceContext, locality
 from pipeline.normalise.quotes import polish_quotes
 
 _UNIT_CATEGORIES = frozenset({"commune", "county", "voivodeship"})
+#: Units named by an adjective, which as names of bodies have capitals: „powiat kolski” → „Powiat Kolski”.
+_ADJECTIVAL = _UNIT_CATEGORIES - {"commune"}
 #: Words that stay small inside a name.
 SMALL_WORDS = frozenset({"i", "w", "we", "z", "ze", "na", "rzecz", "do", "spraw", "dla", "o", "przy", "oraz", "im."})
 #: The unit that an office speaks for, and the ending of its adjective in the nominative.
 _UNITS = {"gmina": "Gmina", "miasto": "Miasto", "powiat": "Powiat", "województwo": "Województwo"}
 
+_DASHED = re.compile(r"(?P<before>[^\W\d_]+)\s+[–—-]\s+(?P<after>[^\W\d_]+)")
 #: A legal form written in full behind the name keeps the case of the sentence: „„Iskra” Centrum Szkoleń Spółką jawną”.
 _FORM_BEHIND = re.compile(r"(?<=\s)[Ss]półk[ąęi]\s.+")
 
@@ -26,6 +33,7 @@ _FORM_BEHIND = re.compile(r"(?<=\s)[Ss]półk[ąęi]\s.+")
 def body_name(text: str, organisation: Organisation, case: str | None = None) -> str:
     """The canonical nominative name of a body as written in ``text``; ``case`` is what the construction governs."""
     written = _unshouted(polish_quotes(text[slice(*organisation.name)]))
+    written = _rejoined(written)
     head = text[slice(*organisation.head)] if organisation.head is not None else ""
     small = any(word.islower() for word in head.split()) if organisation.shared else head.islower()
     formed = small and organisation.category not in _UNIT_CATEGORIES
@@ -33,7 +41,7 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
     hint = case or (next(iter(known)) if len(known) == 1 else "nom" if "nom" in known else None)
     if organisation.shared and organisation.head is not None:
         plural = next(iter(known)) if len(known) == 1 else None
-        name = f"{nominative(head, 'sg', case or plural)} {written}"
+        name = f"{_singular(head, case or plural)} {_member(written, organisation.category, hint)}"
     elif organisation.source == "list":
         name = written
     else:
@@ -46,8 +54,46 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
     name = _FORM_BEHIND.sub(lambda form: nominative(form.group()), name)
     name = _hyphenated(_without_stop(name))
     name = re.sub(r"\s+(?:o nazwie|pod nazwą|pn\.)\s+(?=„)", " ", name)
+    if organisation.category in _ADJECTIVAL:
+        name = _titled(name)
     # A hyphen with blanks around it is a dash.
     return _capitalised(canonical_spelling(" ".join(name.split())).replace(" - ", " – "))
+
+
+def _singular(head: str, case: str | None) -> str:
+    """A head that several names share in the singular: „gminami” → „gmina”, „Szkołami Podstawowymi”."""
+    lemma = reference_lemma(Word(head, 0, len(head), 0, spaced=True)) if head.isalpha() else None
+    return recase(lemma, head) if lemma is not None else nominative(head, "sg", case)
+
+
+def _member(written: str, category: str, case: str | None) -> str:
+    """One of the names behind a shared head: of a commune or county it may stand in the case of the head.
+
+    „gmin: Kłodawy i Chodowa”, „powiatów kolskiego i tureckiego”; most often it is in the nominative.
+    """
+    if category in _ADJECTIVAL:
+        return _adjective(written, neuter=category == "voivodeship")
+    if category != "commune" or gazetteer().communes(written):
+        return written
+    place = locality(written, PlaceContext(case or "gen"))
+    return place.name if place is not None else written
+
+
+def _titled(name: str) -> str:
+    """„Powiat golubsko-dobrzyński” → „Powiat Golubsko-Dobrzyński”."""
+    return re.sub(r"(?<![^\W_])[^\W_]", lambda letter: letter.group().upper(), name)
+
+
+def _rejoined(name: str) -> str:
+    """A hyphen printed as a dash: „Gastronomiczno – Spożywczy”, „Polanica – Zdrój” are one word each."""
+
+    def joined(dash: re.Match[str]) -> str:
+        before, after = dash.group("before"), dash.group("after")
+        adjective = is_first_part(before) and any(r.is_adjective for r in analyse(after.lower()))
+        town = any(PLACE in r.names for r in analyse(f"{before}-{after}"))
+        return f"{before}-{after}" if adjective or town else dash.group()
+
+    return _DASHED.sub(joined, name)
 
 
 def _hyphenated(name: str) -> str:
@@ -66,7 +112,7 @@ def _without_stop(name: str) -> str:
 
 
 def office_name(text: str, officer: Officer) -> str | None:
-    """The body that an office stands for: „starosta kolski” → „Powiat kolski”, „burmistrz Tuchowa” → „Gmina Tuchów”."""
+    """The body that an office stands for: „starosta kolski” → „Powiat Kolski”, „burmistrz Tuchowa” → „Gmina Tuchów”."""
     if officer.territory is None:
         return None
     written = text[slice(*officer.territory)]
@@ -78,7 +124,7 @@ def office_name(text: str, officer: Officer) -> str | None:
     if unit is None:
         return None
     if unit in {"Powiat", "Województwo"}:
-        return f"{unit} {_adjective(written, neuter=unit == 'Województwo')}"
+        return _titled(f"{unit} {_adjective(written, neuter=unit == 'Województwo')}")
     place = locality(written, PlaceContext("gen"))
     return f"{unit} {place.name if place is not None else written}"
 

@@ -63,9 +63,23 @@ def test_terms():
     assert not same_term("umowa", "inne")
 
 
-def test_exact_frees_blanks_only():
-    assert exact("Gmina  Wir", "Gmina\u00a0Wir")
-    assert not exact("Gmina Wir", "gmina Wir")
+@pytest.mark.parametrize(
+    ("wanted", "got"),
+    [
+        ("Gmina  Wir", "Gmina\u00a0Wir"),
+        ("Powiat wirski", "Powiat Wirski"),
+        ("Młyn Lis Sp. j.", "Młyn Lis sp.j."),
+        ("Huta Wir spółka akcyjna", "Huta Wir S.A."),
+        ("Fundacja „Wir”", 'Fundacja "Wir"'),
+    ],
+)
+def test_exact_frees_spelling(wanted: str, got: str):
+    assert exact(wanted, got)
+
+
+@pytest.mark.parametrize("got", ["Gminy Wir", "Wir Gmina", "Gmina Wir Dolny", "Gmina"])
+def test_exact_wants_the_same_words(got: str):
+    assert not exact("Gmina Wir", got)
 
 
 @pytest.mark.parametrize(

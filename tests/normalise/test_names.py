@@ -82,8 +82,8 @@ def test_shared_heads(written: str, expected: set[str]) -> None:
         ("wójt gminy Borowa", "Gmina Borowa"),
         ("burmistrz Kłodawy", "Gmina Kłodawa"),
         ("prezydent Kalisza", "Miasto Kalisz"),
-        ("starosta kolski", "Powiat kolski"),
-        ("marszałek województwa wielkopolskiego", "Województwo wielkopolskie"),
+        ("starosta kolski", "Powiat Kolski"),
+        ("marszałek województwa wielkopolskiego", "Województwo Wielkopolskie"),
         ("rektor Uniwersytetu Kaliskiego", "Uniwersytet Kaliski"),
         pytest.param(
             "Komendant Miejski Policji",
@@ -110,3 +110,22 @@ def test_a_shouted_name_is_calmed_down() -> None:
 def test_a_name_begins_with_a_capital() -> None:
     text = "Umowę podpisały Gmina Borowa i Gmina Ryjewo. Gościem była fundacja „Świt”."
     assert in_role(text, "attendee") == {"Fundacja „Świt”"}
+
+
+@pytest.mark.parametrize(
+    ("inflected", "nominative"),
+    [
+        ("gminami Borowa i Tuchów", {"Gmina Borowa", "Gmina Tuchów"}),
+        ("gminami: Borową i Tuchowem", {"Gmina Borowa", "Gmina Tuchów"}),
+        ("powiatem kolskim", {"Powiat Kolski"}),
+        ("powiatem golubsko-dobrzyńskim", {"Powiat Golubsko-Dobrzyński"}),
+        ("Zespołem Szkół Handlowo – Leśnych w Turku", {"Zespół Szkół Handlowo-Leśnych w Turku"}),
+        ("Biblioteką w Polanicy - Zdroju", {"Biblioteka w Polanicy-Zdroju"}),
+        ("14. Batalionem Rozpoznawczym w Turku", {"14. Batalion Rozpoznawczy w Turku"}),
+        ("7 Brygadą Piechoty w Turku", {"7 Brygada Piechoty w Turku"}),
+        ("Klubem Seniora „Astra” w Turku – (podpis nieczytelny)", {"Klub Seniora „Astra” w Turku"}),
+        ("Parafią Nawiedzenia Najświętszej Maryi Panny w Turku", {"Parafia Nawiedzenia Najświętszej Maryi Panny w Turku"}),
+    ],
+)  # fmt: skip
+def test_one_spelling(inflected: str, nominative: set[str]) -> None:
+    assert signatories(f"Umowę zawarto pomiędzy Gminą Ryjewo a {inflected}.") == {OTHER} | nominative

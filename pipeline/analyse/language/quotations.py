@@ -6,6 +6,8 @@ from pipeline.analyse.language.words import Words
 
 #: Two commas are how a keyboard without „ writes it.
 OPENING = frozenset({*'„“"«‚(', ",,"})
+#: Opening quotation marks without the bracket.
+QUOTING = OPENING - {"("}
 CLOSING = frozenset('”“"»’″)')
 MAX_QUOTED = 14
 

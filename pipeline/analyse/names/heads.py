@@ -10,6 +10,8 @@ from pipeline.analyse.people.functions import function_word
 from pipeline.analyse.tables import table
 
 MAX_PREFIX = 3
+#: Digits of the number before a name: „12 Batalion”. Four are a year.
+MAX_NUMBER = 3
 
 
 @cache
@@ -34,6 +36,11 @@ def _not_prefixes() -> frozenset[str]:
 def document_words() -> frozenset[str]:
     """Lemmas of nouns for documents, which start no name of a body."""
     return frozenset(row["lemma"] for row in table("pipeline.analyse.names", "document_words"))
+
+
+@cache
+def _numbered_heads() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("pipeline.analyse.names", "numbered_heads"))
 
 
 def is_general_word(word: Word) -> bool:
@@ -88,8 +95,14 @@ def is_bound(lemma: str) -> bool:
 
 
 def head_at(words: Words, index: int) -> int | None:
-    """Index of the head of a name that starts at ``index``: the word itself, or one after capital adjectives."""
+    """Index of the head of a name that starts at ``index``: the word itself, or one after capital adjectives.
+
+    Of units of the army and the like also behind their number: „12 Batalion”, „3. Pułk”.
+    """
     first = words.get(index)
+    if first is not None and (after := _past_number(words, index)) > index:
+        head = head_at(words, after)
+        return head if head is not None and head_lemma(words[head]) in _numbered_heads() else None
     if first is None or not _may_begin(first.text):
         return None
     if (first.lemmas & _not_prefixes() or is_office(first)) and head_lemma(first) is None:
@@ -103,6 +116,21 @@ def head_at(words: Words, index: int) -> int | None:
         if not (word.is_capital and (is_prefix(word) or (word.is_roman and head == index))):
             return None
     return None
+
+
+def _past_number(words: Words, index: int) -> int:
+    """Index after a number in digits and its full stop, where a capital word follows; the index itself where none.
+
+    The label of a list item is no number of a name.
+    """
+    number = words[index]
+    if not number.text.isdigit() or len(number.text) > MAX_NUMBER or index < words.content_start(number.block):
+        return index
+    end = (
+        index + 2 if (stop := words.get(index + 1)) is not None and stop.text == "." and not stop.spaced else index + 1
+    )
+    after = words.get(end)
+    return end if after is not None and after.block == number.block and after.is_capital else index
 
 
 @lru_cache(maxsize=100_000)

@@ -18,7 +18,7 @@ from pipeline.analyse.tables import table
 
 
 class Link(NamedTuple):
-    """What must follow a small word inside a name, and in which case a place or a noun stands."""
+    """What must follow a small word inside a name, and in which cases a noun stands; a place stands in the first."""
 
     follows: str
     case: str
@@ -58,9 +58,11 @@ def after_link(name: Naming, index: int) -> int | None:
     if follows == "number":
         return start + 1 if after.text.isdigit() else None
     if follows == "place":
-        return place_end(name.words, start, case) or _common_noun(name, start, case)
+        return place_end(name.words, start, case.split()[0]) or _common_noun(name, start, case)
     if follows == "noun":
-        return _common_noun(name, start, case) if index > name.own and not is_place_name(after.text) else None
+        named = index > name.own and name.words[index - 1].text not in CLOSING
+        town = is_place_name(after.text) and not any(reading.is_common for reading in after.readings)
+        return _common_noun(name, start, case) if named and not town else None
     if follows == "patron":
         return _patron(name, start)
     if follows == "phrase" and not after.is_capital:
@@ -101,7 +103,7 @@ def _patron(name: Naming, start: int) -> int | None:
 def _common_noun(name: Naming, start: int, case: str) -> int | None:
     """„… w Subregionie Ciechanowskim”: a capital common noun in the case that the link takes, part of the name."""
     after = name.words[start]
-    fits = after.is_capital and not is_office(after) and case in cases(features(after))
+    fits = after.is_capital and not is_office(after) and bool(cases(features(after)) & set(case.split()))
     return start if fits and head_at(name.words, start) is None else None
 
 

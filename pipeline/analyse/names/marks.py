@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.analyse.language.agreement import cases, features
-from pipeline.analyse.language.quotations import OPENING
+from pipeline.analyse.language.quotations import QUOTING
 from pipeline.analyse.names.heads import head_at, head_lemma, is_office
 from pipeline.analyse.names.links import is_series
 from pipeline.analyse.names.naming import Naming, head_cases, name_abbreviations
@@ -28,8 +28,8 @@ def after_dash(name: Naming, index: int) -> int | None:
     if after is None or after.block != name.words[index].block or defined:
         return None
     if not after.spaced or not name.words[index].spaced:
-        return index + 1 if after.is_capital or after.text in OPENING else None
-    if not (after.is_capital or after.text in OPENING) or is_office(after):
+        return index + 1 if after.is_capital or after.text in QUOTING else None
+    if not (after.is_capital or after.text in QUOTING) or is_office(after):
         return None
     if is_person_at(name.words, index + 1):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.analyse.language.agreement import Features, adjective_features, agreed, cases, features, is_first_part
-from pipeline.analyse.language.quotations import OPENING, quoted_end
+from pipeline.analyse.language.quotations import QUOTING, quoted_end
 from pipeline.analyse.language.words import Word, Words, is_only_verb
 from pipeline.analyse.names.growth import grow
 from pipeline.analyse.names.heads import (
@@ -96,7 +96,7 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
 def _quoted_first(words: Words, index: int, *, item: bool) -> Organisation | None:
     """„„Pranko” Spółdzielnia Socjalna”: the own name in quotation marks before the head, at the start of a line."""
     first = words.get(index)
-    if first is None or first.text not in OPENING or first.text == "(" or index != words.content_start(first.block):
+    if first is None or first.text not in QUOTING or index != words.content_start(first.block):
         return None
     end = quoted_end(words, index)
     after = words.get(end) if end is not None else None
@@ -178,7 +178,7 @@ def _capitals_end(words: Words, index: int) -> int | None:
     """Index after a quotation or a run of capital words with the legal form that ends it; None if there is none."""
     first = words[index]
     end: int | None = index
-    if first.text in OPENING and first.text != "(":
+    if first.text in QUOTING:
         end = quoted_end(words, index)
     while end is not None and (word := words.get(end)) is not None and word.block == first.block:
         suffix = suffix_pattern().match(words.text, word.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.analyse.language.agreement import numbers
-from pipeline.analyse.language.quotations import OPENING, quoted_end
+from pipeline.analyse.language.quotations import QUOTING, quoted_end
 from pipeline.analyse.language.words import Word, Words
 from pipeline.analyse.names.heads import category_of, head_at, head_lemma, is_class, is_office
 from pipeline.analyse.names.organisations import Organisation, head_group
@@ -97,7 +97,7 @@ def _next_member(words: Words, index: int) -> int:
 
 def _member_end(words: Words, index: int, word: Word) -> int | None:
     """Index after a member's own part: a quotation or capital words, and „w X”; None for another body or officer."""
-    if word.text in OPENING and word.text != "(":
+    if word.text in QUOTING:
         end = quoted_end(words, index)
     elif word.is_capital and head_at(words, index) is None and not is_office(word):
         end = _capitals(words, index, word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.analyse.language.quotations import CLOSING, OPENING, quoted_end
+from pipeline.analyse.language.quotations import CLOSING, OPENING, QUOTING, quoted_end
 from pipeline.analyse.language.words import Word, Words
 from pipeline.analyse.names.organisations import Organisation
 from pipeline.analyse.names.suffixes import suffix_pattern
@@ -32,7 +32,7 @@ def with_short_names(words: Words, named: list[Organisation]) -> list[Organisati
 def _own_part(words: Words, body: Organisation) -> tuple[Word, ...]:
     """The words in quotation marks, or those of a company before its legal form."""
     inside = words.span(*body.name)
-    opened = next((i for i in inside if words[i].text in OPENING - {"("}), None)
+    opened = next((i for i in inside if words[i].text in QUOTING), None)
     end = quoted_end(words, opened) if opened is not None else None
     if opened is not None and end is not None and end <= inside.stop:
         return words[opened + 1 : end - 1]
@@ -43,7 +43,7 @@ def _own_part(words: Words, body: Organisation) -> tuple[Word, ...]:
 def _at(words: Words, index: int, own: list[tuple[Organisation, tuple[Word, ...]]]) -> Iterator[Organisation]:
     """The body whose own part stands at a word: in quotation marks, or as unknown capital words."""
     word = words[index]
-    end = quoted_end(words, index) if word.text in OPENING - {"("} else None
+    end = quoted_end(words, index) if word.text in QUOTING else None
     for body, part in own:
         if end is not None:
             same = end - index - 2 == len(part) and all(map(_same, words[index + 1 : end - 1], part))

@@ -13,6 +13,8 @@ from pipeline.analyse.people.functions import function_word
 
 #: „Pan Adam Nowak”: the dictionary takes the address for a surname.
 _ADDRESS = frozenset({"pan", "pani"})
+#: Forenames that nobody bears but whom churches are named for: „Maryi Panny”.
+_SACRED = frozenset({"maryja", "jezus"})
 MAX_FORENAMES, MAX_SURNAMES = 3, 2
 #: What inflection changes of a surname at most, and what it leaves at least.
 MAX_ENDING, MIN_STEM = 3, 3
@@ -46,7 +48,7 @@ def is_person_at(words: Words, index: int) -> bool:
 def person_at(words: Words, index: int) -> Person | None:
     """The person's name that starts at a word: forenames or an initial, then one surname or two."""
     first = words.get(index)
-    if first is None or not first.is_capital or first.lemmas & _ADDRESS or _is_territory(words, index):
+    if first is None or not first.is_capital or first.lemmas & (_ADDRESS | _SACRED) or _is_territory(words, index):
         return None
     surname, cases = _forenames(words, index)
     if surname == index:

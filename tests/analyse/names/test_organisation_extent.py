@@ -17,6 +17,22 @@ CASES = [
     ("Liderem jest Fundacja „Rosa” – mówi starosta.", [Named("Fundacja „Rosa”", "ngo")]),
     ("Fundacja „Rosa” – Anna Wrona", [Named("Fundacja „Rosa”", "ngo")]),
     ("Fundacja „Rosa” – Prezes Anna Wrona", [Named("Fundacja „Rosa”", "ngo")]),
+    ("Klub Seniora „Rosa” w Pile – (brak podpisu)", [Named("Klub Seniora „Rosa” w Pile", "ngo", seat="Pile")]),
+    # Prepositions inside a name, behind a word of its own; not behind a quotation, nor before a town or an office.
+    ("Fundacja Wolni od Zgiełku śpiewa.", [Named("Fundacja Wolni od Zgiełku", "ngo")]),
+    ("Działa Stowarzyszenie Droga do Marzeń.", [Named("Stowarzyszenie Droga do Marzeń", "ngo")]),
+    ("Działa Fundacja Skok na Szczyt.", [Named("Fundacja Skok na Szczyt", "ngo")]),
+    ("Fundacja „Rosa” od Wiosny działa.", [Named("Fundacja „Rosa”", "ngo")]),
+    ("Pismo Fundacji Jasny Las do Wójta", [Named("Fundacji Jasny Las", "ngo")]),
+    # The number of a unit; not a year or an hour.
+    ("Ćwiczy 3. Pułk Ułanów w Pile.", [Named("3. Pułk Ułanów w Pile", "office", seat="Pile")]),
+    ("Od 2019 Brygada Piechoty w Pile", [Named("Brygada Piechoty w Pile", "office", seat="Pile")]),
+    ("Od 12 Fundacja „Rosa” gra.", [Named("Fundacja „Rosa”", "ngo")]),
+    # A church is named for whom nobody else bears the name of.
+    (
+        "parafia Nawiedzenia Najświętszej Maryi Panny w Pile",
+        [Named("parafia Nawiedzenia Najświętszej Maryi Panny w Pile", "church", seat="Pile")],
+    ),
     # „i” inside a name, and between two.
     (
         "Cech Rzemiosł i Drobnej Wytwórczości w Ostrowie",

@@ -39,7 +39,7 @@ COMPLEMENTS = [
     ("Umowę podpisali burmistrz Mikołajek Anna Lis i burmistrz Tuchowa Jan Kos.", {"Gmina Mikołajki", TUCHOW}),
     (
         "Umowę podpisali starosta kolski Jan Lis i komendant powiatowy Policji w Kole insp. Adam Gil.",
-        {"Powiat kolski", "Komenda Powiatowa Policji w Kole"},
+        {"Powiat Kolski", "Komenda Powiatowa Policji w Kole"},
     ),
     (
         "Umowę podpisali Komendant Miejski Państwowej Straży Pożarnej w Opolu st. bryg. Jan Lis i Gmina Borowa.",
@@ -191,7 +191,7 @@ def test_signatories(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("List intencyjny podpisał starosta kolski Jan Kubiak.", {"Powiat kolski": {("Jan Kubiak", "starosta")}}),
+        ("List intencyjny podpisał starosta kolski Jan Kubiak.", {"Powiat Kolski": {("Jan Kubiak", "starosta")}}),
         ("Umowę podpisał burmistrz Kłodawy Jan Kubiak.", {"Gmina Kłodawa": {("Jan Kubiak", "burmistrz")}}),
         (
             "Umowę podpisali wójt gminy Borowa Adam Gil i prezes Fundacji „Jasny Brzeg” Anna Sikora.",
@@ -199,7 +199,7 @@ def test_signatories(text: str, expected: set[str]) -> None:
         ),
         (
             "Anna Sikora, prezes Fundacji „Jasny Brzeg”, i Jan Kubiak, starosta kolski, podpisali porozumienie.",
-            {"Powiat kolski": {("Jan Kubiak", "starosta")}, BRZEG: {("Anna Sikora", "prezes")}},
+            {"Powiat Kolski": {("Jan Kubiak", "starosta")}, BRZEG: {("Anna Sikora", "prezes")}},
         ),
         (
             "Za Fundację „Jasny Brzeg” umowę podpisała prezes Anna Sikora, a w imieniu Gminy Borowa wójt Adam Gil.",
@@ -254,7 +254,7 @@ BASE = "Porozumienie podpisały Gmina Borowa i Fundacja „Jasny Brzeg”. "
     ("more", "role", "expected"),
     [
         ("Gośćmi byli Jan Kubiak i Stowarzyszenie „Krąg”.", "attendee", {"Jan Kubiak", KRAG}),
-        ("W uroczystości wziął udział starosta kolski Jan Kubiak.", "attendee", {"Powiat kolski"}),
+        ("W uroczystości wziął udział starosta kolski Jan Kubiak.", "attendee", {"Powiat Kolski"}),
         ("Do podpisu doszło w obecności dyrektora Powiatowego Urzędu Pracy.", "attendee", {"Powiatowy Urząd Pracy"}),
         ("Inicjatorem było Stowarzyszenie „Krąg”.", "initiator", {KRAG}),
         ("Stało się to z inicjatywy Stowarzyszenia „Krąg”.", "initiator", {KRAG}),
