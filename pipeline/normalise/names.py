@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.analyse.language.agreement import is_first_part
-from pipeline.analyse.language.morphology import PLACE, analyse
+from pipeline.analyse.language.morphology import analyse
 from pipeline.analyse.language.words import Word
 from pipeline.analyse.names.heads import reference_lemma
 from pipeline.analyse.names.organisations import Organisation
@@ -90,7 +90,7 @@ def _rejoined(name: str) -> str:
     def joined(dash: re.Match[str]) -> str:
         before, after = dash.group("before"), dash.group("after")
         adjective = is_first_part(before) and any(r.is_adjective for r in analyse(after.lower()))
-        town = any(PLACE in r.names for r in analyse(f"{before}-{after}"))
+        town = locality(f"{before}-{after}", PlaceContext("loc")) is not None
         return f"{before}-{after}" if adjective or town else dash.group()
 
     return _DASHED.sub(joined, name)

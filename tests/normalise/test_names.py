@@ -124,8 +124,8 @@ def test_a_name_begins_with_a_capital() -> None:
         ("14. Batalionem Rozpoznawczym w Turku", {"14. Batalion Rozpoznawczy w Turku"}),
         ("7 Brygadą Piechoty w Turku", {"7 Brygada Piechoty w Turku"}),
         ("Klubem Seniora „Astra” w Turku – (podpis nieczytelny)", {"Klub Seniora „Astra” w Turku"}),
-        ("Parafią Nawiedzenia Najświętszej Maryi Panny w Turku", {"Parafia Nawiedzenia Najświętszej Maryi Panny w Turku"}),
+        ("Parafią Nawiedzenia Maryi Panny w Turku", {"Parafia Nawiedzenia Maryi Panny w Turku"}),
     ],
-)  # fmt: skip
+)
 def test_one_spelling(inflected: str, nominative: set[str]) -> None:
     assert signatories(f"Umowę zawarto pomiędzy Gminą Ryjewo a {inflected}.") == {OTHER} | nominative
