@@ -16,6 +16,7 @@ from pipeline.batch.engines import Engine
 from pipeline.batch.errors import InputError
 from pipeline.batch.exit_codes import ExitCode
 from pipeline.batch.exports import check, write_export
+from pipeline.batch.gone import Met, put_away
 from pipeline.batch.interrupt import interruption
 from pipeline.batch.ledger import ledger_of
 from pipeline.batch.manifest import manifest
@@ -25,7 +26,7 @@ from pipeline.batch.run import cannot_write, prepare, run, to_read, write
 from pipeline.batch.saved import load_record
 from pipeline.batch.setup import setup_of
 from pipeline.batch.sources import Found, Source, find
-from pipeline.batch.sources.find import STDIN
+from pipeline.batch.sources.find import STDIN, folders
 from pipeline.emit.export import Format
 from pipeline.emit.paths import MANIFEST_NAME, REPORT_NAME, record_path
 from pipeline.emit.report import write_report
@@ -64,8 +65,13 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
     watch = Watch(quiet=job.quiet, count=_count(job))
     with ledger_of(job.out) as ledger, interruption(FINISHING) as interrupted, watch:
         plan = Plan(ledger, job.out, setup, job.limits, job.retry)
-        run(interrupted.until_asked(_found(job)), plan, engine, job.out, watch)
-    tally, stopped = watch.tally, interrupted.asked
+        met = Met()
+        run(interrupted.until_asked(met.noting(_found(job))), plan, engine, job.out, watch)
+        tally, stopped = watch.tally, interrupted.asked
+        if tally.documents and not stopped:
+            gone = list(met.gone(ledger, folders(job.paths)))
+            put_away(gone, ledger, job.out)
+            tally.gone = len(gone)
     if not tally.documents and not stopped:
         raise InputError(NOTHING)
     write(manifest(setup, _asked(job), tally, started, interrupted=stopped), job.out / MANIFEST_NAME)
@@ -84,7 +90,7 @@ def _sum_up(job: Job, watch: Watch) -> None:
     tell = lru_cache(maxsize=None)(watch.tell)  # each file is spoken of once
     for form in job.exports:
         write_export(job.out, form, tell=tell)
-    if watch.tally.read or not (job.out / REPORT_NAME).exists():
+    if watch.tally.read or watch.tally.gone or not (job.out / REPORT_NAME).exists():
         try:
             write_report(job.out, tell)
         except OSError as error:
@@ -96,14 +102,16 @@ def preview(job: Job, console: Console) -> ExitCode:
     watch, reasons = Watch(quiet=job.quiet), Counter[str]()
     with ledger_of(job.out, look_only=True) as ledger:
         plan = Plan(ledger, job.out, setup_of(job.model, triage=job.triage), job.limits, job.retry)
-        for one in to_read(_found(job), plan, watch):
+        met = Met()
+        for one in to_read(met.noting(_found(job)), plan, watch):
             reasons[one.why] += 1
             if not job.quiet:
                 console.print(f"{plain(one.source.name)}: {one.why}", markup=False, soft_wrap=True)
+        gone = sum(1 for _ in met.gone(ledger, folders(job.paths)))
     if not reasons and not watch.tally.documents:
         raise InputError(NOTHING)
     counts = [f"To read: {reasons.total():,}", *(f"{count:,} {why}" for why, count in reasons.most_common())]
-    console.print(f"{'; '.join(counts)}. Unchanged: {watch.tally.documents:,}.")
+    console.print(f"{'; '.join(counts)}. Unchanged: {watch.tally.documents:,}.{f' Gone: {gone:,}.' if gone else ''}")
     return ExitCode.OK
 
 

@@ -16,21 +16,23 @@ from pipeline.batch.errors import OutputError
 from pipeline.emit.paths import LEDGER_NAME
 
 _TABLE = """
-CREATE TABLE IF NOT EXISTS documents (
-  record TEXT PRIMARY KEY, stamp TEXT, digest TEXT, setup TEXT, limits TEXT, status TEXT, rejected TEXT,
+CREATE TABLE IF NOT EXISTS sources (
+  record TEXT PRIMARY KEY, place BLOB, stamp TEXT, digest TEXT, setup TEXT, limits TEXT, status TEXT, rejected TEXT,
   agreements INTEGER, ingest REAL, analyse REAL, extract REAL, normalise REAL
 ) WITHOUT ROWID
 """
-_INSERT = f"INSERT OR REPLACE INTO documents VALUES ({', '.join('?' * 12)})"
+_INSERT = f"INSERT OR REPLACE INTO sources VALUES ({', '.join('?' * 13)})"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line; times are seconds.
 
-    ``stamp`` is what the file system said of the file, ``limits`` those that were not as usual.
+    ``place`` is ``Source.place``, ``stamp`` what the file system said of the file, ``limits`` those that were not as
+    usual.
     """
 
+    place: bytes | None
     stamp: str | None
     digest: str
     setup: str
@@ -52,12 +54,20 @@ class Ledger:
 
     def entry(self, record: str) -> Entry | None:
         """The line of a record, if there is one."""
-        row = self._database.execute("SELECT * FROM documents WHERE record = ?", [record]).fetchone()
+        row = self._database.execute("SELECT * FROM sources WHERE record = ?", [record]).fetchone()
         return Entry(*row[1:]) if row else None
 
     def write(self, record: str, entry: Entry) -> None:
         """Write a line, over an older one of the same record."""
         self._database.execute(_INSERT, (record, *astuple(entry)))
+
+    def forget(self, record: str) -> None:
+        """Remove the line of a record."""
+        self._database.execute("DELETE FROM sources WHERE record = ?", [record])
+
+    def places(self) -> Iterator[tuple[str, bytes]]:
+        """Each record whose document has a place, with that place."""
+        yield from self._database.execute("SELECT record, place FROM sources WHERE place IS NOT NULL")
 
 
 @contextmanager

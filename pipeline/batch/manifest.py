@@ -31,6 +31,7 @@ def manifest(setup: Setup, asked: dict[str, Any], tally: Tally, started: datetim
         "documents": {status.value: tally.statuses[status] for status in DocumentStatus},
         "read_now": tally.read,
         "unchanged": tally.documents - tally.read,
+        "gone": tally.gone,
         "paths_with_nothing_to_read": tally.problems,
         "agreements": tally.agreements,
         "rejections": {code.value: count for code, count in sorted(tally.rejections.items())},

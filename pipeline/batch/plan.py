@@ -72,16 +72,19 @@ class Plan:
             return Due(source, Why.NEW, stamp)
         if why := self._outdated(entry, key):
             return Due(source, why, stamp)
-        if stamp is None or stamp != entry.stamp:
-            if identify(source) != entry.digest:
-                return Due(source, Why.CHANGED, stamp)
-            self._ledger.write(key, replace(entry, stamp=stamp))
+        if (stamp is None or stamp != entry.stamp) and identify(source) != entry.digest:
+            return Due(source, Why.CHANGED, stamp)
+        place = source.place
+        if (place, stamp) != (entry.place, entry.stamp):
+            entry = replace(entry, place=place, stamp=stamp)
+            self._ledger.write(key, entry)
         return entry
 
     def done(self, due: Due, outcome: Outcome) -> None:
         """The record of a document is on disk."""
         times = outcome.seconds
         entry = Entry(
+            place=due.source.place,
             stamp=due.stamp,
             digest=outcome.digest,
             setup=self._setup,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from pipeline.batch.exit_codes import ExitCode
 from pipeline.batch.ledger import Entry
 from pipeline.batch.outcome import Outcome, Seconds
+from pipeline.emit.paths import PUT_AWAY
 from pipeline.records import DocumentStatus, WarningCode
 
 
@@ -15,11 +16,12 @@ from pipeline.records import DocumentStatus, WarningCode
 class Tally:
     """``statuses``, ``rejections`` and ``agreements`` count all documents; ``seconds`` add up those ``read`` now.
 
-    ``problems`` are paths that gave nothing to read.
+    ``problems`` are paths that gave nothing to read, ``gone`` records that were put away.
     """
 
     read: int = 0
     problems: int = 0
+    gone: int = 0
     agreements: int = 0
     statuses: Counter[DocumentStatus] = field(default_factory=Counter)
     rejections: Counter[WarningCode] = field(default_factory=Counter)
@@ -53,7 +55,8 @@ class Tally:
         statuses = ", ".join(f"{self.statuses[status]:,} {status.value}" for status in DocumentStatus)
         kept = self.documents - self.read
         unchanged = f"; {self.read:,} read now, {kept:,} unchanged" if kept else ""
-        return f"Documents: {statuses}{unchanged}. Agreements: {self.agreements:,}."
+        gone = f" Gone: {self.gone:,}, their records are in {PUT_AWAY}." if self.gone else ""
+        return f"Documents: {statuses}{unchanged}. Agreements: {self.agreements:,}.{gone}"
 
     def exit_code(self) -> ExitCode:
         """How the run ended."""

@@ -11,6 +11,8 @@ MANIFEST_NAME = "run.json"
 REPORT_NAME = "report.html"
 LEDGER_NAME = "ledger.sqlite"
 EXPORT_STEM = "records"
+#: Where records of documents lie that are gone; hidden, so that nothing counts them.
+PUT_AWAY = ".gone"
 
 #: Bytes that common file systems allow in one name; room is kept for a temporary suffix.
 MAX_NAME_BYTES = 200

@@ -51,7 +51,7 @@ class FakeExtractor:
         return Result(record, Document(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), Metadata("text/plain")))
 
     def outcome(self, source: Source) -> Outcome:
-        return outcome_of(self._record(source))
+        return self.refusal(source, source.refused) if source.refused else outcome_of(self._record(source))
 
     def refusal(self, source: Source, rejected: Rejected) -> Outcome:
         return outcome_of(rejected_record(identify(source), source.name, GENERATOR, rejected))

@@ -39,6 +39,12 @@ def find(
     return named_apart(_all(paths, leave_out, lists, limits.max_bytes), limits)
 
 
+def folders(paths: Iterable[str]) -> list[Path]:
+    """The folders behind ``paths``: those that are named, and those in which a pattern is looked for."""
+    fixed = [Path(os.path.abspath(_fixed(path))) for path in paths if path != STDIN and not is_url(path)]  # noqa: PTH100
+    return [path for path in fixed if path.is_dir()]
+
+
 def _all(paths: Iterable[str], outputs: Path | None, lists: Iterable[str], most: int) -> Iterator[Found]:
     for path in paths:
         if path == STDIN:

@@ -49,7 +49,8 @@ def _members(source: Source, container: Container, file: IO[bytes], budget: Budg
             if isinstance(member.data, Rejected):
                 trouble = trouble or member.data
             else:
-                below = Source(f"{source.name}/{member.name}", data=member.data)
+                holder = source.path or source.container
+                below = Source(f"{source.name}/{member.name}", data=member.data, container=holder)
                 yield from _opened(below, budget, depth + 1)
     if trouble is None and empty:
         trouble = Rejected(WarningCode.EMPTY, _EMPTY)

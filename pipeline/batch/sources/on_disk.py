@@ -11,18 +11,18 @@ _TEMPORARY = ""
 
 
 class Seen:
-    """A set of strings that only grows."""
+    """A set of names that only grows."""
 
     def __init__(self) -> None:
         self._database = sqlite3.connect(_TEMPORARY, isolation_level=None)
         self._database.execute("CREATE TABLE seen (name BLOB PRIMARY KEY) WITHOUT ROWID")
         self._database.execute("BEGIN")  # never ended: nothing of it outlives the process
 
-    def add(self, name: str) -> bool:
+    def add(self, name: str | bytes) -> bool:
         """Was ``name`` new?"""
         return self._database.execute("INSERT OR IGNORE INTO seen VALUES (?)", [os.fsencode(name)]).rowcount > 0
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: str | bytes) -> bool:
         """Was ``name`` added before?"""
         return self._database.execute("SELECT 1 FROM seen WHERE name = ?", [os.fsencode(name)]).fetchone() is not None
 

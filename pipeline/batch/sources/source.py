@@ -13,7 +13,8 @@ from pipeline.ingest.base import Rejected
 class Source:
     """One document to read: a file, bytes already at hand, or a URL. ``name`` says where its record goes.
 
-    ``refused`` says why it is not to be read: an archive that could not be opened, or not to its end.
+    ``refused`` says why it is not to be read: an archive that could not be opened, or not to its end. ``container`` is
+    the file that holds bytes which were unpacked.
     """
 
     name: str
@@ -21,6 +22,13 @@ class Source:
     data: bytes | None = None
     url: str | None = None
     refused: Rejected | None = None
+    container: Path | None = None
+
+    @property
+    def place(self) -> bytes | None:
+        """The path of the file that it is or lies in, in full; None for standard input and for what has a URL."""
+        path = self.path or self.container
+        return os.fsencode(os.path.abspath(path)) if path else None  # noqa: PTH100 - asked for each document
 
 
 @dataclass(frozen=True, slots=True)
