@@ -240,16 +240,18 @@ def show(file: Path, documents: Path, model: str | None, folder: Path | None) ->
 
         result = Extractor(model).result(Source(file.name, file))
         path, record, document = file, result.record, result.document
-    show_record(record, document.text if document else None, _console())
-    if record.document.status is DocumentStatus.REJECTED:
-        sys.exit(ExitCode.NOTHING_READ)
-    if folder is not None:
-        from pipeline.show.image import write_images
+    rejected = record.document.status is DocumentStatus.REJECTED
+    if folder is None or rejected:
+        show_record(record, document.text if document else None, _console())
+        sys.exit(ExitCode.NOTHING_READ if rejected else ExitCode.OK)
+    from pipeline.show.image import check, write_images
 
-        if path is None or document is None:
-            raise InputError("the document of this record was not found; name its folder with --documents")
-        for written in write_images(record, document, path.read_bytes(), folder):
-            click.echo(written)
+    if path is None or document is None:
+        raise InputError("the document of this record was not found; name its folder with --documents")
+    check(document)
+    show_record(record, document.text, _console())
+    for written in write_images(record, document, path.read_bytes(), folder):
+        click.echo(written)
 
 
 @main.command()

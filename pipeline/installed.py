@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 DEFAULT_MODEL = "pl_klaster"
+ABSENT = "There is no model {name!r}; give the name of an installed spaCy pipeline, or the folder of one."
 #: The folder of the package.
 PACKAGE = Path(__file__).resolve().parent
 

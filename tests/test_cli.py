@@ -80,6 +80,8 @@ def test_nothing_but_rejected_documents() -> None:
 
 
 def test_missing_path_is_told_and_the_others_are_read() -> None:
+    preview = klaster("extract", "brak.txt", "good.txt", "--dry-run")
+    assert preview.exit_code == ExitCode.SOME_REJECTED
     done = klaster("extract", "brak.txt", "good.txt")
     assert done.exit_code == ExitCode.SOME_REJECTED
     assert "klaster: brak.txt does not exist" in done.stderr
@@ -89,9 +91,11 @@ def test_missing_path_is_told_and_the_others_are_read() -> None:
 @pytest.mark.parametrize("path", ["brak.txt", "empty"])
 def test_nothing_found(path: str) -> None:
     Path("empty").mkdir()
-    done = klaster("extract", path)
-    assert done.exit_code == ExitCode.NOTHING_READ
-    assert "no document found" in done.stderr
+    for options in ([], ["--dry-run"]):
+        done = klaster("extract", path, *options)
+        assert done.exit_code == ExitCode.NOTHING_READ
+        assert "no document found" in done.stderr
+    assert not Path("outputs").exists()
 
 
 @pytest.mark.parametrize(
@@ -117,7 +121,9 @@ def test_output_folder_that_is_a_file() -> None:
 def test_model_that_is_not_there() -> None:
     done = klaster("extract", "good.txt", "--model", "absent")
     assert done.exit_code == ExitCode.MODEL_UNFIT
-    assert done.stderr == "klaster: there is no model named absent; pip install absent\n"
+    said = "There is no model 'absent'; give the name of an installed spaCy pipeline, or the folder of one."
+    assert done.stderr == f"klaster: {said}\n"
+    assert not Path("outputs").exists()
 
 
 def test_interrupted_run_keeps_what_is_written() -> None:
@@ -276,6 +282,7 @@ def test_show_draws_pages_only_of_formats_that_have_them() -> None:
     done = klaster("show", "good.txt", "--image", "pages")
     assert done.exit_code == ExitCode.NOTHING_READ
     assert done.stderr == "klaster: This format has no pages to draw; --image is for PDF and pictures.\n"
+    assert done.stdout == ""
 
 
 def test_show_draws_no_pages_of_a_record_without_its_document() -> None:
@@ -297,6 +304,24 @@ def test_doctor_ends_by_what_is_missing(monkeypatch: pytest.MonkeyPatch, state: 
     done = klaster("doctor")
     assert done.exit_code == code
     assert ("get one" in done.stdout) is (state is State.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("command", "absent", "code"),
+    [
+        ("export outputs --to xlsx", "pipeline.emit.export.find_spec", ExitCode.NOT_READY),
+        ("export empty --to csv", None, ExitCode.NOTHING_READ),
+        ("export outputs --to csv --target empty", None, ExitCode.OUTPUT_FAILED),
+    ],
+)
+def test_exit_codes_of_what_cannot_be_done(
+    monkeypatch: pytest.MonkeyPatch, command: str, absent: str | None, code: ExitCode
+) -> None:
+    klaster("extract", "good.txt")
+    Path("empty").mkdir()
+    if absent:
+        monkeypatch.setattr(absent, lambda _: None)
+    assert klaster(*command.split()).exit_code == code
 
 
 def test_documented_exit_codes_are_those_of_the_program() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from rich.console import Console
@@ -26,7 +27,7 @@ from pipeline.batch.run import cannot_write, prepare, run, to_read, write
 from pipeline.batch.saved import load_record
 from pipeline.batch.setup import setup_of
 from pipeline.batch.sources import Found, Source, find
-from pipeline.batch.sources.find import STDIN, folders
+from pipeline.batch.sources.find import STDIN, count, folders
 from pipeline.emit.export import Format
 from pipeline.emit.paths import MANIFEST_NAME, REPORT_NAME, record_path
 from pipeline.emit.report import write_report
@@ -60,20 +61,17 @@ def extract_archive(job: Job, engine: Engine, console: Console) -> ExitCode:
     """
     started = datetime.now(UTC)
     check(job.exports)
-    prepare(job.out)
     setup = setup_of(job.model, triage=job.triage)
-    watch = Watch(quiet=job.quiet, count=_count(job))
-    with ledger_of(job.out) as ledger, interruption(FINISHING) as interrupted, watch:
-        plan = Plan(ledger, job.out, setup, job.limits, job.retry)
-        met = Met()
-        run(interrupted.until_asked(met.noting(_found(job))), plan, engine, job.out, watch)
-        tally, stopped = watch.tally, interrupted.asked
-        if tally.documents and not stopped:
-            gone = list(met.gone(ledger, folders(job.paths)))
-            put_away(gone, ledger, job.out)
-            tally.gone = len(gone)
-    if not tally.documents and not stopped:
-        raise InputError(NOTHING)
+    watch, met = Watch(quiet=job.quiet, count=_count(job)), Met()
+    with interruption(FINISHING) as interrupted, watch:
+        found = met.noting(_begun(find(job.paths, job.out, job.lists, job.limits), watch))
+        prepare(job.out)
+        with ledger_of(job.out) as ledger:
+            plan = Plan(ledger, job.out, setup, job.limits, job.retry)
+            run(interrupted.until_asked(found), plan, engine, job.out, watch)
+            if not interrupted.asked:
+                watch.tally.gone = put_away(met.gone(ledger, folders(job.paths)), ledger, job.out)
+    tally, stopped = watch.tally, interrupted.asked
     write(manifest(setup, _asked(job), tally, started, interrupted=stopped), job.out / MANIFEST_NAME)
     if not stopped:
         _sum_up(job, watch)
@@ -99,31 +97,34 @@ def _sum_up(job: Job, watch: Watch) -> None:
 
 def preview(job: Job, console: Console) -> ExitCode:
     """Say what ``extract_archive`` would do, and do nothing. Raises InputError, OutputError."""
-    watch, reasons = Watch(quiet=job.quiet), Counter[str]()
+    watch, met, reasons = Watch(quiet=job.quiet), Met(), Counter[str]()
+    setup = setup_of(job.model, triage=job.triage)
+    found = met.noting(_begun(find(job.paths, job.out, job.lists, job.limits), watch))
     with ledger_of(job.out, look_only=True) as ledger:
-        plan = Plan(ledger, job.out, setup_of(job.model, triage=job.triage), job.limits, job.retry)
-        met = Met()
-        for one in to_read(met.noting(_found(job)), plan, watch):
+        for one in to_read(found, Plan(ledger, job.out, setup, job.limits, job.retry), watch):
             reasons[one.why] += 1
             if not job.quiet:
                 console.print(f"{plain(one.source.name)}: {one.why}", markup=False, soft_wrap=True)
         gone = sum(1 for _ in met.gone(ledger, folders(job.paths)))
-    if not reasons and not watch.tally.documents:
-        raise InputError(NOTHING)
     counts = [f"To read: {reasons.total():,}", *(f"{count:,} {why}" for why, count in reasons.most_common())]
     console.print(f"{'; '.join(counts)}. Unchanged: {watch.tally.documents:,}.{f' Gone: {gone:,}.' if gone else ''}")
-    return ExitCode.OK
+    return ExitCode.SOME_REJECTED if watch.tally.problems else ExitCode.OK
 
 
-def _found(job: Job) -> Iterator[Found]:
-    return find(job.paths, job.out, job.lists, job.limits)
+def _begun(found: Iterator[Found], watch: Watch) -> Iterator[Found]:
+    """``found`` from its first document on, so that a run without any leaves no traces. Raises InputError."""
+    for one in found:
+        if isinstance(one, Source):
+            return chain([one], found)
+        watch.problem(one)
+    raise InputError(NOTHING)
 
 
 def _count(job: Job) -> Callable[[], int] | None:
-    """How many documents there are, found on a second way through the same places; standard input has none."""
+    """How many files there are, found on a second way through the same places; standard input has no number."""
     if STDIN in {*job.paths, *job.lists}:
         return None
-    return lambda: sum(isinstance(one, Source) for one in _found(job))
+    return lambda: count(job.paths, job.out, job.lists)
 
 
 def _asked(job: Job) -> dict[str, object]:

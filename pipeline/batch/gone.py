@@ -51,11 +51,13 @@ class Met:
                 self._unopened.add(place)
 
 
-def put_away(records: Iterable[str], ledger: Ledger, out: Path) -> None:
-    """Move records to the folder of those that are gone. Raises OutputError."""
-    for record in records:
+def put_away(records: Iterable[str], ledger: Ledger, out: Path) -> int:
+    """Move records to the folder of those that are gone; how many they are. Raises OutputError."""
+    gone = list(records)  # before the first is forgotten
+    for record in gone:
         _move(out, record)
         ledger.forget(record)
+    return len(gone)
 
 
 def _move(out: Path, record: str) -> None:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Iterable
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from pipeline.batch.setup import Setup
+from pipeline.batch.setup import Setup, versions
 from pipeline.batch.tally import Tally
 from pipeline.records import SCHEMA_VERSION, DocumentStatus
-
-#: Packages that have a say in what a record holds.
-_PACKAGES = ("spacy", "thinc", "morfeusz2", "trafilatura", "pypdfium2", "pdfplumber", "python-docx")
 
 
 def manifest(setup: Setup, asked: dict[str, Any], tally: Tally, started: datetime, *, interrupted: bool) -> bytes:
@@ -23,7 +18,7 @@ def manifest(setup: Setup, asked: dict[str, Any], tally: Tally, started: datetim
     content = {
         "generator": {"name": "klaster", "version": setup.version, "model": setup.model, "build": setup.fingerprint},
         "schema": SCHEMA_VERSION,
-        "system": {"python": platform.python_version(), "platform": platform.platform(), **_versions(_PACKAGES)},
+        "system": {"python": platform.python_version(), "platform": platform.platform(), **versions()},
         "asked": asked,
         "started": started.isoformat(timespec="seconds"),
         "seconds": round((finished - started).total_seconds(), 3),
@@ -38,13 +33,3 @@ def manifest(setup: Setup, asked: dict[str, Any], tally: Tally, started: datetim
         "seconds_in_stages": {stage: round(seconds, 3) for stage, seconds in tally.seconds.items()},
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _versions(packages: Iterable[str]) -> dict[str, str]:
-    found = {}
-    for package in packages:
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            continue
-    return found

@@ -16,13 +16,15 @@ from pipeline.emit.paths import record_name
 from pipeline.ingest.base import Limits
 from pipeline.records import DocumentStatus, WarningCode
 
-#: How reading ends for documents that other limits may spare it.
+#: How reading ends for documents that other limits, or a program that is there now, may spare it.
 _LIMITED: set[str | None] = {
     WarningCode.TIMEOUT,
     WarningCode.OUT_OF_MEMORY,
     WarningCode.CRASHED,
     WarningCode.TOO_LARGE,
     WarningCode.TOO_MANY_PAGES,
+    WarningCode.OCR_UNAVAILABLE,
+    WarningCode.UNSUPPORTED_FORMAT,
 }
 
 
@@ -33,7 +35,7 @@ class Why(StrEnum):
     CHANGED = "changed"
     LOST = "its record is gone"
     SETUP = "read with another version, model or option"
-    LIMITS = "not read, or not to its end, under other limits"
+    LIMITS = "not read, or not to its end, under other limits or programs"
     RETRY = "to be tried again"
 
 
@@ -61,7 +63,7 @@ class Plan:
         self._ledger = ledger
         self._out = out
         self._setup = setup.fingerprint
-        self._limits = str(limits)
+        self._limits = f"{limits}, {' '.join(setup.programs)}"
         self._retry = retry
 
     def due(self, source: Source) -> Due | Entry:

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from pipeline.batch.ledger import Entry
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.sources import Problem, Source
+from pipeline.batch.sources.on_disk import Seen
 from pipeline.batch.tally import Tally
 from pipeline.emit.terminal import plain
 from pipeline.records import DocumentStatus
@@ -27,7 +28,7 @@ SHOWN = 50
 class Watch:
     """Counts in ``tally`` what happens, and shows it unless ``quiet``.
 
-    ``count`` says how many documents there will be; it may take long. ``names`` are those of the first documents.
+    ``count`` says how many files there are to go through; it may take long. ``names`` are those of the first documents.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class Watch:
     ) -> None:
         self.tally = Tally()
         self.names: list[str] = []
+        self._files = Seen()  # an archive is done with the first document in it
         self._quiet = quiet
         self._console = console or Console(stderr=True, highlight=False)
         self._live = self._console.is_terminal and not quiet
@@ -87,7 +89,9 @@ class Watch:
         if len(self.names) <= SHOWN:
             self.names.append(source.name)
         if self._live:
-            self._bar.update(self._task, completed=self.tally.documents, description=self._state())
+            if source.place is None or self._files.add(source.place):
+                self._bar.advance(self._task)
+            self._bar.update(self._task, description=self._state())
         elif not self._quiet and monotonic() - self._last > PAUSE:
             self._last = monotonic()
             self.tell(f"{self.tally.documents:,} documents, {self._state()}")

@@ -4,31 +4,61 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from pipeline import __version__
-from pipeline.installed import DEFAULT_MODEL, PACKAGE, model_folder, model_label
+from pipeline.batch.errors import ModelError
+from pipeline.installed import ABSENT, DEFAULT_MODEL, PACKAGE, model_folder, model_label
+
+#: Packages that have a say in what a record holds: they find the text, or its words, or what the words mean.
+_PACKAGES = (
+    "ftfy", "htmldate", "lxml", "morfeusz2", "numpy", "olefile", "onnxruntime", "pdfplumber", "phonenumbers", "pillow",
+    "pypdfium2", "python-docx", "python-stdnum", "spacy", "striprtf", "thinc", "trafilatura",
+)  # fmt: skip
+#: Programs without which some documents cannot be read.
+_PROGRAMS = ("antiword", "tesseract")
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """``fingerprint`` changes whenever a record might; ``model`` is name and version as far as they are known."""
+    """What a record depends on.
+
+    ``fingerprint`` changes with klaster, the model, the options and the packages that have a say. ``programs`` are
+    those found of the ones that read what klaster cannot; ``model`` is name and version as far as they are known.
+    """
 
     fingerprint: str
     model: str
+    programs: tuple[str, ...] = ()
     version: str = __version__
 
 
 def setup_of(model: str | None, *, triage: bool = False) -> Setup:
-    """The setup of this installation with ``model``, by the content of all its files and the options."""
+    """The setup of this installation with ``model``, by the content of all its files.
+
+    Raises ModelError where there is no such model.
+    """
     wanted = model or DEFAULT_MODEL
     folder = model_folder(wanted)
-    digest = hashlib.sha256(f"{wanted}, triage {triage}".encode())
+    if folder is None:
+        raise ModelError(ABSENT.format(name=wanted))
+    digest = hashlib.sha256(f"{wanted}, triage {triage}, {versions()}".encode())
     for part in (PACKAGE, folder):
-        if part is not None:
-            _add(digest, part)
-    return Setup(digest.hexdigest()[:16], _label(wanted, folder))
+        _add(digest, part)
+    return Setup(digest.hexdigest()[:16], _label(wanted, folder), tuple(filter(shutil.which, _PROGRAMS)))
+
+
+def versions() -> dict[str, str]:
+    """The versions of the packages that have a say in what a record holds, as far as they are installed."""
+    found = {}
+    for package in _PACKAGES:
+        with suppress(PackageNotFoundError):
+            found[package] = version(package)
+    return found
 
 
 def _add(digest: hashlib._Hash, folder: Path) -> None:
@@ -40,8 +70,8 @@ def _add(digest: hashlib._Hash, folder: Path) -> None:
                 digest.update(hashlib.file_digest(file, "sha256").digest())
 
 
-def _label(wanted: str, folder: Path | None) -> str:
-    meta = next(iter(sorted(folder.rglob("meta.json"))), None) if folder else None
+def _label(wanted: str, folder: Path) -> str:
+    meta = next(iter(sorted(folder.rglob("meta.json"))), None)
     if meta is None:
         return wanted
     return model_label(json.loads(meta.read_text(encoding="utf-8")))

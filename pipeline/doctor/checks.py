@@ -15,6 +15,8 @@ from pipeline.ingest.other.doc import INSTALL as INSTALL_ANTIWORD
 
 DISTRIBUTION = "klaster"
 MINIMUM_PYTHON = (3, 11)
+#: A Polish pipeline by the scheme of spaCy's own; its command gets nothing from anybody else.
+_PUBLISHED = re.compile(r"pl_core_[a-z]+_[a-z]+")
 
 
 class State(StrEnum):
@@ -41,9 +43,7 @@ def run_checks(model: str | None = None) -> Iterator[Check]:
     yield from check_packages()
     yield _attempt("Morfeusz dictionary", _dictionary, "pip install --force-reinstall morfeusz2")
     yield _attempt("PDFium library", _pdfium, "pip install --force-reinstall pypdfium2")
-    yield _attempt(
-        "model", lambda: _model(model), f"pip install {model}" if model else "pip install --force-reinstall klaster"
-    )
+    yield _attempt("model", lambda: _model(model), _way_to(model))
     yield check_tesseract()
     yield check_antiword()
 
@@ -108,6 +108,13 @@ def _pdfium() -> str:
     from pypdfium2.version import PDFIUM_INFO
 
     return str(PDFIUM_INFO)
+
+
+def _way_to(model: str | None) -> str:
+    """The command that gets a model; none for a name that may be mistyped, since anybody may publish under it."""
+    if model is None:
+        return "pip install --force-reinstall klaster"
+    return f"python -m spacy download {model}" if _PUBLISHED.fullmatch(model) else ""
 
 
 def _model(model: str | None) -> str:

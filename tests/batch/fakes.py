@@ -39,7 +39,7 @@ class FakeExtractor:
 
     def __init__(self, model: str | None = None, *_: object, **__: object) -> None:
         if model == "absent":
-            raise ModelError("there is no model named absent; pip install absent")
+            raise ModelError("absent")
 
     def result(self, source: Source) -> Result:
         from pipeline.batch.extractor import Result  # brings spaCy, which the workers of most tests do not need

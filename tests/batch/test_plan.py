@@ -89,6 +89,18 @@ def test_another_setup_is_a_reason(tmp_path: Path, file: Path) -> None:
 
 @pytest.mark.parametrize(
     ("code", "expected"),
+    [(WarningCode.OCR_UNAVAILABLE, Why.LIMITS), (WarningCode.UNSUPPORTED_FORMAT, Why.LIMITS), (None, None)],
+)
+def test_program_that_is_there_now_is_a_reason_for_what_it_reads(
+    tmp_path: Path, file: Path, code: WarningCode | None, expected: Why | None
+) -> None:
+    source = Source(file.name, file)
+    read(tmp_path, source, code)
+    assert why(tmp_path, source, Setup("1", "pl_none 0", ("tesseract",))) is expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
     [(WarningCode.TIMEOUT, Why.LIMITS), (WarningCode.TOO_MANY_PAGES, Why.LIMITS), (WarningCode.EMPTY, None)],
 )
 def test_other_limits_are_a_reason_for_what_they_rejected(

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from pipeline.batch.errors import OutputError
 from pipeline.batch.ledger import ledger_of
@@ -51,6 +53,16 @@ def test_documents_that_are_not_read_again_are_counted_all_the_same(tmp_path: Pa
     tally = run_in(tmp_path, [source("a"), source("b", "bad"), source("c")]).tally
     assert (tally.read, tally.documents) == (1, 3)
     assert tally.rejections == {WarningCode.EMPTY: 1}
+
+
+def test_bar_counts_an_archive_once(tmp_path: Path) -> None:
+    console = Console(file=io.StringIO(), force_terminal=True, width=200)
+    archive = tmp_path / "z.zip"
+    members = [Source(f"z.zip/{n}", data=b"good", container=archive) for n in range(3)]
+    with ledger_of(tmp_path) as ledger, Watch(count=lambda: 2, console=console) as watch:
+        plan = Plan(ledger, tmp_path, Setup("1", "m"), Limits(), frozenset())
+        run([*members, source("a.txt")], plan, FakeEngine(FakeExtractor), tmp_path, watch)
+    assert "2/2" in console.file.getvalue()
 
 
 def test_output_folder_that_is_a_file_is_told_before_the_work(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.batch.sources import Problem, Source, find
+from pipeline.batch.sources.find import count
 from pipeline.batch.sources.on_disk import in_order
 from pipeline.emit.paths import record_path
 from pipeline.ingest.base import Limits
@@ -202,6 +204,15 @@ def test_list_may_come_from_standard_input(tmp_path: Path, monkeypatch: pytest.M
     write(Path("umowa.txt"))
     monkeypatch.setattr(sys, "stdin", io.StringIO("umowa.txt\n"))
     assert names(lists=("-",)) == ["umowa.txt"]
+
+
+def test_files_are_counted_without_opening_archives(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt")
+    write(tmp_path / "outputs" / "a.txt.json")
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("1.txt", "tekst")
+        archive.writestr("2.txt", "tekst")
+    assert count([str(tmp_path)], tmp_path / "outputs") == 2
 
 
 def test_sources_are_found_as_they_are_asked_for(tmp_path: Path) -> None:

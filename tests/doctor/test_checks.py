@@ -56,10 +56,15 @@ def test_libraries_inside_packages_answer() -> None:
     assert found["PDFium library"].state is State.OK
 
 
-def test_model_that_is_not_there_is_missing_with_a_command() -> None:
-    found = {check.name: check for check in checks.run_checks("no_such_pipeline")}
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [("no_such_pipeline", ""), ("pl_core_news_xx", "python -m spacy download pl_core_news_xx"), ("./no folder", "")],
+)
+def test_model_that_is_not_there_has_a_command_only_where_the_name_is_spacys(name: str, remedy: str) -> None:
+    found = {check.name: check for check in checks.run_checks(name)}
     assert found["model"].state is State.MISSING
-    assert found["model"].remedy == "pip install no_such_pipeline"
+    assert "give the name of an installed spaCy pipeline" in found["model"].detail
+    assert found["model"].remedy == remedy
 
 
 def test_table_shows_the_remedy_of_what_is_missing_only() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import spacy
@@ -12,10 +13,14 @@ import pipeline.analyse.encoder.component  # noqa: F401 - registers its factory
 from pipeline.analyse.components import COMPONENTS
 from pipeline.analyse.model.embeddings import keep_embeddings
 from pipeline.analyse.model.recogniser import score_ahead
-from pipeline.installed import DEFAULT_MODEL, model_path
+from pipeline.installed import ABSENT, DEFAULT_MODEL, model_folder, model_path
 
 #: The label scheme of spaCy's published Polish pipelines.
 LABELS = frozenset({"persName", "orgName", "placeName", "geogName", "date", "time"})
+
+
+#: What spaCy puts before its messages.
+_CODE = re.compile(r"^\[E\d+\] ")
 
 
 class ModelError(Exception):
@@ -28,13 +33,16 @@ def load(model: str | None = None) -> Language:
     Raises ModelError when there is none, or when its entity recogniser has labels that klaster does not know.
     """
     wanted = model or DEFAULT_MODEL
+    if model_folder(wanted) is None:
+        raise ModelError(ABSENT.format(name=wanted))
     try:
         # The same products of matrices in half the time: by the BLAS of numpy, in place of the one spaCy brings.
         with use_ops("numpy", use_blis=False):
             nlp = spacy.load(model_path(wanted) or wanted)
     except (ImportError, OSError, ValueError) as error:
+        reason = _CODE.sub("", str(error).partition("\n")[0]).rstrip(". ")
         raise ModelError(
-            f"The model {wanted!r} cannot be loaded: {error}. Give the name of an installed spaCy pipeline, or a path."
+            f"The model {wanted!r} cannot be loaded: {reason}. Install it again, or give another one."
         ) from error
     _check_labels(nlp, wanted)
     keep_embeddings(nlp)

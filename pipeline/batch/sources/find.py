@@ -35,8 +35,16 @@ def find(
     what precedes the first wildcard; where two files would share one, the later one's name is lengthened by the
     folders above it. A file of a list has the name that stands in the list. Archives are opened within the ``limits``.
     """
-    leave_out = outputs.resolve() if outputs else None
-    return named_apart(_all(paths, leave_out, lists, limits.max_bytes), limits)
+    return named_apart(_all(paths, _real(outputs), lists, limits.max_bytes), limits)
+
+
+def count(paths: Iterable[str], outputs: Path | None = None, lists: Iterable[str] = ()) -> int:
+    """How many files are behind them; an archive is one, whatever it holds, since it would have to be opened."""
+    return sum(isinstance(one, Source) for one in _all(paths, _real(outputs), lists, 0))
+
+
+def _real(outputs: Path | None) -> Path | None:
+    return outputs.resolve() if outputs else None
 
 
 def folders(paths: Iterable[str]) -> list[Path]:

@@ -15,16 +15,19 @@ _NO_PAGES = "This format has no pages to draw; --image is for PDF and pictures."
 _NO_FONT = "Pictures need a font with Polish letters; get one with: pip install 'klaster[image]'"
 
 
-def write_images(record: Record, document: Document, data: bytes, folder: Path) -> Iterator[Path]:
-    """Write each page to ``<folder>/<source>.page-<number>.png`` and yield its path.
-
-    ``document`` is that of the record, ``data`` its file. Raises InputError for a format without pages, NotReadyError
-    and OutputError.
-    """
+def check(document: Document) -> None:
+    """Raise InputError for a format without pages, NotReadyError without a font."""
     if not document.pages:
         raise InputError(_NO_PAGES)
     if find_spec("font_lato") is None:
         raise NotReadyError(_NO_FONT)
+
+
+def write_images(record: Record, document: Document, data: bytes, folder: Path) -> Iterator[Path]:
+    """Write each page to ``<folder>/<source>.page-<number>.png`` and yield its path.
+
+    ``document`` is that of the record and passed ``check``, ``data`` is its file. Raises OutputError.
+    """
     from pipeline.ingest.sheets import sheets
     from pipeline.show.image.draw import page_image
     from pipeline.show.image.marks import marks_of

@@ -14,7 +14,7 @@ from pipeline.document import Document
 from pipeline.ingest.base import Limits
 from pipeline.ingest.image import read_image
 from pipeline.records import Record
-from pipeline.show.image import write_images
+from pipeline.show.image import check, write_images
 from pipeline.show.image.boxes import around, words_on
 from pipeline.show.image.colours import BANDS, VALUES
 from tests.factory import agreement, place, record
@@ -84,17 +84,17 @@ def test_words_of_ocr_are_coloured_by_confidence(tmp_path: Path) -> None:
     assert any(green > red and green > blue for red, green, blue in colours), f"none is like {BANDS[0]}"
 
 
-def test_a_format_without_pages_says_so(tmp_path: Path) -> None:
+def test_a_format_without_pages_says_so() -> None:
     document = read(PDF)
     bare = Document(document.text, document.blocks, document.metadata)
     with pytest.raises(InputError, match="no pages"):
-        list(write_images(record_of(document), bare, b"", tmp_path))
+        check(bare)
 
 
-def test_without_a_font_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_a_font_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.show.image.write.find_spec", lambda _: None)
     with pytest.raises(NotReadyError, match="klaster\\[image\\]"):
-        drawn(PDF, read(PDF), tmp_path)
+        check(read(PDF))
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
