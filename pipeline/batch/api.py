@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.batch.extractor import Extractor
 from pipeline.batch.sources import Source
-from pipeline.batch.sources.inside import opened
+from pipeline.batch.sources.inside import attachments
 from pipeline.ingest.base import Limits
 from pipeline.records import DocumentStatus, Record, Warning, WarningCode
 
@@ -23,10 +23,10 @@ def record_of(source: bytes | str | PathLike[str], model: str | None) -> Record:
 
 def _with_hint(record: Record, source: Source) -> Record:
     """The record of a message, with a word on its attachments: each would be a document of its own."""
-    message, *attachments = opened(source, Limits())
-    if message != source or not attachments:
+    count = attachments(source, Limits())
+    if not count:
         return record
-    told = Warning(code=WarningCode.CONTENT_LOST, message=ATTACHED.format(count=len(attachments)), evidence=[])
+    told = Warning(code=WarningCode.CONTENT_LOST, message=ATTACHED.format(count=count), evidence=[])
     info = record.document
     if info.status is DocumentStatus.OK:
         info = info.model_copy(update={"status": DocumentStatus.PARTIAL})

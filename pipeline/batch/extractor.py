@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from time import perf_counter
 
@@ -22,7 +22,7 @@ from pipeline.batch.sources.remote import open_url
 from pipeline.document import Document
 from pipeline.extract import Frames, extract_frames, shows_sign
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.ingest.read import read, read_path
+from pipeline.ingest.read import read, read_path, too_large
 from pipeline.installed import model_label
 from pipeline.normalise import to_record
 from pipeline.records import Generator, Record, Warning, WarningCode
@@ -62,6 +62,7 @@ class Extractor:
     def result(self, source: Source) -> Result:
         """What came of one source. Never raises for what the document holds."""
         try:
+            source = self._fetched(source)  # so that a refusal names the bytes that were refused
             return self._result(source)
         except Rejected as rejected:
             return Result(self._reject(source, rejected))
@@ -99,19 +100,23 @@ class Extractor:
     def _read(self, source: Source) -> Document:
         if source.refused is not None:
             raise source.refused
-        if source.url is not None:
-            return self._read_url(source.url)
         if source.path is None:
             return read(source.data or b"", self._limits)
         return read_path(source.path, self._limits)
 
-    def _read_url(self, url: str) -> Document:
+    def _fetched(self, source: Source) -> Source:
+        """The source with the bytes behind its URL, fetched once and never further than the limit."""
+        if source.url is None:
+            return source
         try:
-            with open_url(url) as file:
-                return read(file.read(self._limits.max_bytes + 1), self._limits)
+            with open_url(source.url) as file:
+                data = file.read(self._limits.max_bytes + 1)
         except OSError as error:
             message = f"The URL cannot be opened ({error}); check that it exists and that you may read it."
             raise Rejected(WarningCode.UNREADABLE, message) from error
+        if len(data) > self._limits.max_bytes:
+            raise too_large(self._limits)
+        return replace(source, data=data, url=None)
 
     def _unasked(self, source: Source, document: Document) -> Record:
         """The record of a document that shows no sign of an agreement."""

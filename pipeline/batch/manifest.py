@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.batch.setup import Setup, versions
 from pipeline.batch.tally import Tally
+from pipeline.ingest.privacy import masked
 from pipeline.records import SCHEMA_VERSION, DocumentStatus
 
 
@@ -32,4 +33,4 @@ def manifest(setup: Setup, asked: dict[str, Any], tally: Tally, started: datetim
         "rejections": {code.value: count for code, count in sorted(tally.rejections.items())},
         "seconds_in_stages": {stage: round(seconds, 3) for stage, seconds in tally.seconds.items()},
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return (masked(json.dumps(content, ensure_ascii=False, indent=2)) + "\n").encode()

@@ -12,6 +12,7 @@ from pipeline.batch.sources import Source
 from pipeline.document import Document
 from pipeline.emit.stored import stored
 from pipeline.ingest.base import Limits, Rejected
+from pipeline.ingest.privacy import MASK
 from pipeline.records import Record
 
 
@@ -35,7 +36,9 @@ def path_of(record: Record, folder: Path) -> Path | None:
     It lies below ``folder`` or, where several folders were read at once, below one of the folders in it.
     """
     source = record.document.source
-    places = chain([folder / source], sorted(folder.glob(f"*/{escape(source)}")))
+    pattern = escape(source).replace(MASK, "?")  # a masked name is known by the other letters
+    near = folder.glob(pattern) if MASK in source and not Path(source).is_absolute() else ()
+    places = chain([folder / source], near, sorted(folder.glob(f"*/{pattern}")))
     known = (place for place in places if place.is_file() and _identity(place) == record.document.id)
     return next(known, None)
 

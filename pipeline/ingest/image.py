@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from math import sqrt
 
@@ -33,18 +34,27 @@ def read_image(data: bytes, limits: Limits) -> Document:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(BytesIO(data), formats=_FORMATS)
-            pages = list(_pages(image, limits, builder))
+            with limits_of_klaster():
+                image = Image.open(BytesIO(data), formats=_FORMATS)
+                pages = list(_pages(image, limits, builder))
     except (Rejected, MemoryError):
         raise
-    except Image.DecompressionBombError as error:
-        raise _too_large(limits) from error
     except Exception as error:  # Pillow raises many kinds on damaged files
         raise Rejected(WarningCode.CORRUPT, _CORRUPT) from error
     if not any(page.words for page in pages):
         raise Rejected(WarningCode.EMPTY, _NO_WORDS)
     media_type = Image.MIME.get(image.format or "", "image/*")
     return build(pages, lambda *_: [], Metadata(media_type), builder)
+
+
+@contextmanager
+def limits_of_klaster() -> Iterator[None]:
+    """Without Pillow's own limit of pixels, which is lower than what ``Limits`` allow; each frame is checked here."""
+    theirs, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = theirs
 
 
 def _pages(image: Image.Image, limits: Limits, builder: DocumentBuilder) -> Iterator[PrintedPage]:

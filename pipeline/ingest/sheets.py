@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from pipeline.document import Page
-from pipeline.ingest.image import sheet
+from pipeline.ingest.image import limits_of_klaster, sheet
 from pipeline.ingest.sniff import PDF, sniff
 
 #: Pixels to a point of an ordinary page, and the most that a side of a large one gets.
@@ -34,7 +34,7 @@ def _of_pdf(data: bytes, pages: Sequence[Page]) -> Iterator[Image.Image]:
 
 
 def _of_picture(data: bytes, pages: Sequence[Page]) -> Iterator[Image.Image]:
-    with Image.open(BytesIO(data)) as image:
+    with limits_of_klaster(), Image.open(BytesIO(data)) as image:
         for page in pages:
             image.seek(page.number - 1)
             yield sheet(image)

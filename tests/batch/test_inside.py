@@ -5,8 +5,10 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
+import pytest
+
 from pipeline.batch.sources import Source, find
-from pipeline.batch.sources.inside import opened
+from pipeline.batch.sources.inside import attachments, opened
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.records import WarningCode
 from tests.ingest.test_containers import tarred, zipped
@@ -38,6 +40,12 @@ def test_members_that_would_share_a_record_are_kept_apart(tmp_path: Path) -> Non
     found = [one for one in find([str(tmp_path)]) if isinstance(one, Source)]
     assert [one.name for one in found] == ["a.zip/a?.txt", "a.zip/a_ (2).txt", "a.zip/a_ (3).txt", "b.zip/a?.txt"]
     assert [one.data for one in found] == [b"1", b"2", b"3", b"4"]
+
+
+def test_an_archive_is_not_unpacked_to_count_attachments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.ingest.containers.open.zip_members", pytest.fail)
+    assert attachments(Source("a.zip", data=zipped(("umowa.txt", b"tekst"))), Limits()) == 0
+    assert attachments(Source("brak.eml", Path("brak.eml")), Limits()) == 0
 
 
 def test_a_refusal_goes_from_process_to_process() -> None:

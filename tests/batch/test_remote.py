@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import sys
 from pathlib import Path
 
 import pytest
 
-from pipeline.batch.identity import UNKNOWN, identify
+from pipeline.batch.extractor import Extractor
+from pipeline.batch.identity import UNKNOWN
 from pipeline.batch.ledger import ledger_of
 from pipeline.batch.plan import Due, Plan, Why
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Problem, Source, find
 from pipeline.batch.sources.remote import open_url
 from pipeline.ingest.base import Limits
+from pipeline.records import WarningCode
 
 fsspec = pytest.importorskip("fsspec")
 
@@ -47,8 +50,25 @@ def test_files_of_one_name_behind_urls_are_numbered(bucket: str) -> None:
 
 
 def test_identity_is_that_of_the_bytes(bucket: str) -> None:
-    assert identify(Source("a", url=f"{bucket}/b.txt")) == f"sha256:{hashlib.sha256(b'tekst').hexdigest()}"
-    assert identify(Source("a", url=f"{bucket}/none.txt")) == UNKNOWN
+    reader = Extractor()
+    ids = [reader.outcome(Source("a", url=f"{bucket}/{name}.txt")).digest for name in ("b", "none")]
+    assert ids == [f"sha256:{hashlib.sha256(b'tekst').hexdigest()}", UNKNOWN]
+
+
+def test_bytes_behind_a_url_are_fetched_once_and_never_past_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    fetched: list[int] = []
+
+    class Endless(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            assert size is not None
+            assert size >= 0
+            fetched.append(size)
+            return b"a" * size
+
+    monkeypatch.setattr("pipeline.batch.extractor.open_url", lambda _: Endless())
+    outcome = Extractor(limits=Limits(max_bytes=1_000)).outcome(Source("a", url="memory://endless"))
+    assert (outcome.rejected, outcome.digest) == (WarningCode.TOO_LARGE, UNKNOWN)
+    assert fetched == [1_001]
 
 
 def test_changed_file_behind_a_url_is_read_again(bucket: str, tmp_path: Path) -> None:

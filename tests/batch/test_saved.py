@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.batch.errors import InputError
 from pipeline.batch.identity import identify
-from pipeline.batch.saved import document_of, load_record
+from pipeline.batch.saved import document_of, load_record, path_of
 from pipeline.batch.sources import Source
 from pipeline.records import Record
 from tests.batch.fakes import make_record
@@ -45,6 +45,13 @@ def test_the_document_of_a_record_is_the_unchanged_one_only(tmp_path: Path) -> N
     assert document_of(known, tmp_path / "elsewhere") is None
     file.write_text("Odwołano umowę.")
     assert document_of(known, tmp_path) is None
+
+
+def test_the_document_of_a_masked_name_is_found(tmp_path: Path) -> None:
+    file = tmp_path / "umowa [1] 44051401359.txt"
+    file.write_text("Podpisano umowę.")
+    (tmp_path / "umowa [1] 12345678901.txt").write_text("Odwołano umowę.")
+    assert path_of(record_of(file, f"umowa [1] {'•' * 11}.txt"), tmp_path) == file
 
 
 def test_the_document_lies_below_one_of_several_folders(tmp_path: Path) -> None:

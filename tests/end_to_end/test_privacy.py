@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
+from pipeline.emit.paths import LEDGER_NAME
 
 PESEL, SPACED = "44051401359", "440514 01359"
 TEXT = (
@@ -19,6 +20,7 @@ TEXT = (
     f"<table><tr><td>Anna Sikora</td><td>{PESEL}</td></tr></table></article></body></html>"
 )
 GOLD = {"id": "page", "agreements": [{"kind": "umowa", "signatories": [{"name": "Gmina Ryjewo"}]}], "persons": []}
+NAMED = f"umowa_{PESEL}.txt"
 FORMATS = ("jsonl", "csv", "sqlite")
 
 
@@ -31,9 +33,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with numbers of persons, its gold, and the records of ``klaster extract``."""
     folder = tmp_path_factory.mktemp("privacy")
     (folder / "page.html").write_text(TEXT, encoding="utf-8")
+    (folder / NAMED).write_text("Umowa.", encoding="utf-8")
     (folder / "gold").mkdir()
     (folder / "gold" / "page.json").write_text(json.dumps(GOLD), encoding="utf-8")
-    done = CliRunner().invoke(main, ["extract", f"{folder}/page.html", "--out", f"{folder}/out", "--workers", "1"])
+    files = [f"{folder}/{name}" for name in ("page.html", NAMED)]
+    done = CliRunner().invoke(main, ["extract", *files, "--out", f"{folder}/out", "--workers", "1"])
     assert done.exit_code == 0, done.output
     assert clean(done.output)
     return folder
@@ -49,6 +53,7 @@ def test_the_page_is_read(folder: Path) -> None:
     "command",
     [
         "show page.html",
+        f"show {NAMED}",
         "show out/page.html.json --documents .",
         "evaluate out gold --show signatories --documents .",
         "evaluate out gold --json",
@@ -67,6 +72,9 @@ def test_no_command_prints_one(folder: Path, monkeypatch: pytest.MonkeyPatch, co
 
 
 def test_no_written_file_holds_one(folder: Path) -> None:
-    written = [path for path in folder.rglob("*") if path.is_file() and path.name != "page.html"]
+    written = [path for path in folder.rglob("*") if path.is_file() and path.name not in {"page.html", NAMED}]
     assert len(written) > len(FORMATS)
+    assert [path.name for path in written if not clean(path.name)] == []
+    written.remove(folder / "out" / LEDGER_NAME)  # which keeps paths to find the files again
     assert [path for path in written if not clean(path.read_bytes().decode("utf-8", "replace"))] == []
+    assert (folder / "out" / f"{NAMED.replace(PESEL, '•' * 11)}.json").exists()

@@ -50,6 +50,16 @@ def test_no_polish_letter_is_lost(data: bytes) -> None:
     assert PANGRAM in " ".join(read(data).text.split())
 
 
+def test_strokes_of_rtf_stay_and_cells_are_cells() -> None:
+    document = read(rtf(["BIP | Gmina Brzozówka"]))
+    assert document.text.strip() == "BIP | Gmina Brzozówka"
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH]
+    row = r"\trowd\cellx1\cellx2 a|b\cell c\cell\row "
+    table = read(rb"{\rtf1\ansi " + (row * 2).encode() + rb"}")
+    cells = [table.text[block.start : block.end] for block in table.blocks if block.kind is BlockKind.TABLE_CELL]
+    assert cells == ["a|b", "c"] * 2
+
+
 def test_lists_of_odt_stay_lists() -> None:
     document = read(odt(["Podpisali:", *(f"- {name}" for name in PARTIES)]))
     items = [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.LIST_ITEM]
@@ -133,6 +143,18 @@ def test_pictures_are_read_page_by_page(form: str) -> None:
     assert len(document.pages) == (2 if form == "TIFF" else 1)
     assert document.text.count("Brzozówka") == len(document.pages)
     assert document.pages[0].width == pytest.approx(595, rel=0.05)
+
+
+@NEEDS_TESSERACT
+def test_only_the_limit_of_klaster_counts_the_pixels_of_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 100)
+    out = BytesIO()
+    Image.new("1", (600, 400), 1).save(out, "PNG")
+    with pytest.raises(Rejected, match="no words"):
+        read(out.getvalue(), Limits(max_pixels=240_000))
+    with pytest.raises(Rejected, match="more than 239,999 pixels"):
+        read(out.getvalue(), Limits(max_pixels=239_999))
+    assert Image.MAX_IMAGE_PIXELS == 100
 
 
 def test_a_picture_of_too_many_pixels_is_refused() -> None:

@@ -80,15 +80,18 @@ class Cluster:
             if task is None:
                 continue
             tasks.remove(task)
-            actor, outcome = self._outcome(task)
+            actor, outcome = self._outcome(task, ready=task.answer in answers)
             yield task.due, outcome
             if (following := next(waiting, None)) is not None:
                 tasks.append(self._begin(actor, following))
 
-    def _outcome(self, task: _Task) -> tuple[Any, Outcome]:
-        """What came of a document, and an actor that is free; a document that ended its own is rejected by another."""
+    def _outcome(self, task: _Task, *, ready: bool) -> tuple[Any, Outcome]:
+        """What came of a document, and an actor that is free; a document that ended its own is rejected by another.
+
+        An answer that is ready counts however late it is fetched: what kept this process busy is not its fault.
+        """
         code = WarningCode.TIMEOUT
-        if not self._is_late(task):
+        if ready:
             try:
                 return task.actor, self._ray.get(task.answer)
             except self._ray.exceptions.RayTaskError as error:

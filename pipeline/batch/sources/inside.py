@@ -26,6 +26,16 @@ def opened(source: Source, limits: Limits) -> Iterator[Source]:
     yield from _opened(source, Budget(limits), 0)
 
 
+def attachments(source: Source, limits: Limits) -> int:
+    """How many documents an e-mail holds besides its message, one in memory at a time; 0 for what is no e-mail."""
+    try:
+        with file_of(source) as file:
+            container = opener(file)
+    except OSError:
+        return 0
+    return sum(1 for _ in opened(source, limits)) - 1 if container and container.is_document else 0
+
+
 def _opened(source: Source, budget: Budget, depth: int) -> Iterator[Source]:
     try:
         with file_of(source) as file:

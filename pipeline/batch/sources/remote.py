@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import PurePosixPath
@@ -42,15 +41,6 @@ def open_url(url: str) -> AbstractContextManager[IO[bytes]]:
     system, path = _system(url)
     opened: AbstractContextManager[IO[bytes]] = system.open(path, "rb")
     return opened
-
-
-def hash_of_url(url: str) -> str:
-    """The SHA-256 of the bytes behind a URL, read piece by piece. Raises OSError."""
-    digest = hashlib.sha256()
-    with open_url(url) as file:
-        while piece := file.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def stamp_of_url(url: str) -> str:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.ingest.base import Rejected
+from pipeline.ingest.privacy import masked
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document to read: a file, bytes already at hand, or a URL. ``name`` says where its record goes.
+    """One document to read: a file, bytes already at hand, or a URL.
 
+    ``name`` says where its record goes; a PESEL in it is masked.
     ``refused`` says why it is not to be read: an archive that could not be opened, or not to its end. ``container`` is
     the file that holds bytes which were unpacked.
     """
@@ -23,6 +25,9 @@ class Source:
     url: str | None = None
     refused: Rejected | None = None
     container: Path | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", masked(self.name))
 
     @property
     def place(self) -> bytes | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 
 from pipeline.batch.engines import Cluster, Engine, Pool
+from pipeline.batch.engines.cluster import _Task
 from pipeline.batch.errors import EngineError, ModelError
 from pipeline.batch.plan import Due, Why
 from pipeline.batch.sources import Source
@@ -32,6 +34,18 @@ def test_only_the_document_that_ends_its_process_is_rejected() -> None:
         "2.txt": WarningCode.CRASHED,
         "3.txt": WarningCode.EMPTY,
     }
+
+
+def test_answer_that_is_there_counts_however_late_it_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = Cluster(FakeExtractor, 1, Limits(timeout=0.01))
+    (one,) = due("good")
+    expected = FakeExtractor().outcome(one.source)
+    late = _Task(one, actor=None, answer="answer", since=0.0)
+    monkeypatch.setattr(engine, "_actor", lambda: None)
+    monkeypatch.setattr(engine, "_begin", lambda *_: late)
+    ready = SimpleNamespace(wait=lambda *_, **__: (["answer"], []), get={"answer": expected}.get)
+    monkeypatch.setattr(engine, "_ray", ready)
+    assert list(engine._read(iter([one]))) == [(one, expected)]
 
 
 def test_every_engine_gives_the_same_bytes_for_the_samples() -> None:
