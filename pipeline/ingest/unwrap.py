@@ -79,7 +79,7 @@ def _is_continuation(so_far: Logical, before: Line, line: Line, width: int | Non
         return False
     if width and (_is_full(above, below, width) or (len(above) >= _NEARLY_FULL * width and above[-1:] not in _ENDS)):
         return True
-    if is_caps(so_far.full):
+    if is_caps(so_far.full) or _is_alike(so_far.text, below):
         return False
     if so_far.label:
         return line.indent > so_far.line.indent
@@ -87,6 +87,12 @@ def _is_continuation(so_far: Logical, before: Line, line: Line, width: int | Non
         return True
     # A dash that marks no item goes on with the sentence: „Starosta Kolski / – Jan Nowak”.
     return (below[:1].islower() or below[0] in DASHES) and above[-1:] not in _ENDS
+
+
+def _is_alike(above: str, below: str) -> bool:
+    """„za Gminę Las: Jan Nowak / za Fundację Świt: Anna Lis”: lines that begin with one small word are items."""
+    first = below.split(maxsplit=1)[0]
+    return first.isalpha() and first.islower() and above.split(maxsplit=1)[:1] == [first]
 
 
 def _joined(above: str, below: str) -> str:

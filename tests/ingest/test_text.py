@@ -56,6 +56,12 @@ def test_lines_that_were_not_wrapped_stay_apart():
     assert [kind for kind, _ in blocks(read(text))] == [P, P, P]
 
 
+def test_lines_that_begin_with_one_small_word_are_items():
+    document = read("Podpisali:\nza Gminę Las: Jan Nowak\nza Fundację Świt: Anna Lis\n")
+
+    assert [text for _, text in blocks(document)][1:] == ["za Gminę Las: Jan Nowak", "za Fundację Świt: Anna Lis"]
+
+
 def test_a_dash_that_marks_no_item_goes_on_with_the_sentence():
     text = "Umowę podpisali: Starosta Kolski\n – Jan Nowak i Fundacja."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.analyse.language.words import Words
-from pipeline.analyse.people.functions import FunctionWord, function_word
+from pipeline.analyse.people.functions import FunctionWord, abbreviations, function_word
 from pipeline.analyse.people.persons import Person
 from pipeline.analyse.people.titles import is_title
 from pipeline.analyse.tables import toml_table
@@ -31,6 +31,8 @@ def function_start(words: Words, index: int) -> int:
 def function_end(words: Words, index: int, word: FunctionWord) -> int:
     """Index after the words of the function: its complements, a deputised function, an adjective („naczelny”)."""
     end = index + 1
+    if words[index].lower in abbreviations() and (mark := words.get(end)) is not None and mark.text == ".":
+        end += 1
     if word.deputises and (after := words.get(end)) is not None and (inner := function_word(after.text)) is not None:
         return function_end(words, end, inner)
     for complement in sorted(word.complements, key=len, reverse=True):

@@ -63,6 +63,12 @@ def _held_in(lemma: str) -> frozenset[str]:
 
 
 @cache
+def abbreviations() -> Mapping[str, str]:
+    """Function words cut short, without their full stops: „dyr” for „dyrektor”."""
+    return MappingProxyType(toml_table("pipeline.analyse.people", "functions")["abbreviations"])
+
+
+@cache
 def territorial() -> frozenset[str]:
     """Adjectives of levels of administration: „gminny”, „powiatowy”."""
     return frozenset(toml_table("pipeline.analyse.people", "functions")["adjectives"]["territorial"])
@@ -76,8 +82,11 @@ def place_endings() -> tuple[str, ...]:
 
 @cache
 def function_word(form: str) -> FunctionWord | None:
-    """The function word that a written form belongs to („Wójtem” to „wójt”), or None."""
+    """The function word that a written form belongs to („Wójtem” to „wójt”, „dyr.” to „dyrektor”), or None."""
     words = function_words()
+    whole = abbreviations().get(form.lower().removesuffix("."))
+    if whole is not None:
+        return words[whole]
     # „księgową” is of the noun „księgowa” before it is of the adjective „księgowy”.
     found = sorted(analyse(form.lower()), key=lambda a: not a.is_noun)
     lemmas = (a.lemma for a in found if a.is_noun or a.is_adjective)

@@ -9,6 +9,8 @@ from pipeline.analyse.people.persons import Person
 from pipeline.analyse.people.titles import is_title
 
 _SEPARATORS = frozenset({"–", "—", "-", ",", "(", ":"})
+#: What says in which order the holders stand.
+_IN_ORDER = frozenset({"odpowiednio", "kolejno"})
 MAX_TITLE = 14
 
 
@@ -25,6 +27,9 @@ def person_after(
         at = quoted_end(words, at) or at
     elif mark is not None and mark.text in _SEPARATORS:
         at += 1
+    if (word := words.get(at)) is not None and word.lower in _IN_ORDER:
+        # „wójtowie, odpowiednio: Anna Lis i Jan Nowak”
+        at += 1 + ((after := words.get(at + 1)) is not None and after.text == ":")
     marked, plain = at > index, True
     for _ in range(MAX_TITLE):
         if (person := starts.get(at)) is not None and words[at].block == words[index - 1].block:

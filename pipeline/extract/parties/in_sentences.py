@@ -16,7 +16,7 @@ from pipeline.extract.parties.in_blocks import is_leader
 from pipeline.extract.parties.leads import Lead, cue_of, lead_of, role_by_cue
 from pipeline.extract.parties.predicates import predicate
 from pipeline.extract.parties.representatives import is_contact, representatives, speaks_of_representation
-from pipeline.extract.parties.represented import is_reference_on_behalf
+from pipeline.extract.parties.represented import is_represented
 from pipeline.extract.parties.signing import signs, signs_for
 from pipeline.extract.reading import Reading
 
@@ -109,9 +109,15 @@ def _role_of_reference(
 
 def _next_body(reading: Reading, later: list[Mention], mention: Mention, sentence: range) -> int:
     """Where the next body is named or referred to, up to which the persons behind a mention are its own."""
-    named = next((m.first for m in later if _is_body(m)), sentence.stop)
-    behalf = (i for i in range(mention.last, sentence.stop) if is_reference_on_behalf(reading, i))
+    named = next((m.first for m in later if _is_body(m) and not _is_object(reading, m)), sentence.stop)
+    behalf = (i for i in range(mention.last, sentence.stop) if is_represented(reading, i))
     return min(named, next(behalf, sentence.stop))
+
+
+def _is_object(reading: Reading, mention: Mention) -> bool:
+    """„Stowarzyszenie prowadzące Zakład …”: the object of a participle does nothing itself."""
+    lead = lead_of(reading, mention, [])
+    return bool(lead.words) and reading.words[lead.words[0]].is_participle
 
 
 def _is_body(mention: Mention) -> bool:
@@ -169,12 +175,11 @@ def _claim(
         return None
     if _is_named_so(reading, mention):
         return None
+    if _is_object(reading, mention):
+        return None
     if any(acts_in_aside(reading, mention, act) for act in acts):
         return "signatory", sentence, Kind.SUBJECT
     lead = lead_of(reading, mention, before)
-    if lead.words and reading.words[lead.words[0]].is_participle:
-        # „Stowarzyszenie prowadzące Zakład …”: the object of a participle does nothing itself.
-        return None
     if lead.verb is not None and lead.verb < mention.first and has_own_verb(reading, mention):
         # „podpisali A i B, a Stowarzyszenie C im pogratulowało”: the subject of another verb.
         return None

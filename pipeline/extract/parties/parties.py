@@ -14,7 +14,7 @@ from pipeline.extract.parties.basis import basis_of
 from pipeline.extract.parties.claims import Claim, Kind
 from pipeline.extract.parties.details import contacts_of, seat_of
 from pipeline.extract.parties.mentioned import is_worth_mentioning
-from pipeline.extract.parties.representatives import owner_of
+from pipeline.extract.parties.representatives import owner_of, representatives
 from pipeline.extract.parties.resolving import Resolver, body_of, person_key
 from pipeline.extract.parties.signers import Key
 from pipeline.extract.reading import Reading
@@ -31,7 +31,7 @@ def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[P
     for claim in claims:
         key = resolve.key(claim)
         if key is not None:
-            grouped[key].append(claim)
+            grouped[key].append(_with_signer(reading, claim, key))
     signing = resolve.signing(claims)
     acting = {("person", person_key(reading, p.person)) for claim in claims for p in claim.representatives}
     frames: list[PartyFrame] = []
@@ -41,6 +41,14 @@ def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[P
         if found:
             frames.extend(_frames(reading, key, found, entities, signing.get(key, ())))
     return sorted(frames, key=lambda frame: (frame.role != "signatory", frame.evidence[0], frame.written))
+
+
+def _with_signer(reading: Reading, claim: Claim, key: Key) -> Claim:
+    """A person who is found to sign for a party represents it."""
+    person = claim.mention.person
+    if key[0] == "person" or person is None or claim.role != "signatory" or claim.representatives:
+        return claim
+    return replace(claim, representatives=representatives(reading, person.first, person.last))
 
 
 def _is_weak(claims: list[Claim]) -> bool:

@@ -63,11 +63,15 @@ def owner_of(reading: Reading, organisation: Organisation) -> RepresentativeFram
 
 
 def speaks_of_representation(reading: Reading, start: int, stop: int) -> bool:
-    """Does the stretch say that somebody acts for the party: „reprezentowana przez”, „w imieniu której”, „(podpis”?"""
+    """Does the stretch say that somebody acts for the party: „reprezentowana przez”, „w imieniu której”, „(podpis”?
+
+    Or leads it: „Fundacja Świt z prezes Anną Lis na czele”.
+    """
     inside = range(start, min(stop, start + 14))
     if not inside:
         return False
-    return bool(reading.lemmas(inside) & words_of("representing")) or reading.words[start].text in "(–—-,"
+    led = reading.words[start].lower in {"z", "ze"} and "czele" in {reading.words[i].lower for i in inside}
+    return led or bool(reading.lemmas(inside) & words_of("representing")) or reading.words[start].text in "(–—-,"
 
 
 def is_contact(reading: Reading, person: Person, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from pipeline.analyse.language.words import Word, readings
@@ -12,6 +13,7 @@ from pipeline.extract.acts.status import Status
 from pipeline.extract.lexicon import verbs, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.parties.claims import Claim, Kind
+from pipeline.extract.parties.publisher import heading_body
 from pipeline.extract.parties.representatives import representatives
 from pipeline.extract.parties.signing import SIGNED_FOR
 from pipeline.extract.reading import Reading
@@ -81,31 +83,57 @@ def _meant(body: Mention, people: list[Mention]) -> Mention:
 
 def _verb(reading: Reading, sentence: range, acts: list[Act]) -> int | None:
     """The verb of representing, or that of signing where somebody signs on behalf of a body."""
-    representing = next((i for i in sentence if _is_verb(reading, i)), None)
-    if representing is not None:
-        return representing
-    told = [act for act in acts if act.verb in sentence]
+    # „Podpisali: / za Gminę Las: Jan Nowak, za Fundację Świt: Anna Lis”
+    told = [act for act in acts if act.verb in _telling(reading, sentence)]
     done = any(act.act == "sign" and act.status is Status.DONE for act in told)
     # „W imieniu szkoły podpisał się dyrektor”: signing without its object.
     signing = done or (not told and any(_signs(reading.words[i].text) for i in sentence))
-    bodies = {o.first for o in reading.organisations if o.first in sentence and not o.bare}
-    behalf = signing and any(
-        is_reference_on_behalf(reading, i) or (i in bodies and _is_on_behalf(reading, i)) for i in sentence
-    )
-    return sentence.start - 1 if behalf else None
+    named = {o.first for o in reading.organisations if o.first in sentence and not o.bare}
+    named |= {o.first for o in reading.officers if o.first in sentence and o.person is None}
+    behalf = (is_reference_on_behalf(reading, i) or (i in named and _is_on_behalf(reading, i)) for i in sentence)
+    if signing and any(behalf):
+        return sentence.start - 1
+    return next((i for i in sentence if _is_verb(reading, i)), None)
+
+
+def _telling(reading: Reading, sentence: range) -> range:
+    """A sentence, with the one before where it has no verb of its own."""
+    if not sentence.start or any(reading.words[i].is_finite for i in sentence):
+        return sentence
+    return range(reading.sentence(sentence.start - 1).start, sentence.stop)
+
+
+def is_represented(reading: Reading, index: int) -> bool:
+    """Is another body referred to here: on behalf, or as the object beside „reprezentował” („…, a fundację prezes”)?"""
+    if is_reference_on_behalf(reading, index):
+        return True
+    body = reference_at(reading.words, index) is not None and _in_case(reading.words[index], "acc")
+    return body and any(_is_verb(reading, i) for i in reading.sentence(index))
 
 
 def is_reference_on_behalf(reading: Reading, index: int) -> bool:
     """„w imieniu powiatu”, „za warsztat”, „ze strony partnerów”: a noun alone for which somebody signs."""
     if not _is_on_behalf(reading, index):
         return False
+    if _is_ourselves(reading, index):
+        return True
     if reference_at(reading.words, index) is None:
         word, by_phrase = reading.words[index], reading.words[index - 1].lower != "za"
         return by_phrase and not word.is_capital and any(r.is_noun and "gen" in r.cases for r in word.readings)
     return _in_case(reading.words[index], "acc" if reading.words[index - 1].lower == "za" else "gen")
 
 
+def _is_ourselves(reading: Reading, index: int) -> bool:
+    """„od nas”, „z naszej strony”, „w naszym imieniu”: the publisher of the page."""
+    word, before, after = reading.words[index], reading.words.get(index - 1), reading.words.get(index + 1)
+    if word.lower == "nas":
+        return before is not None and before.lower == "od"
+    return "nasz" in word.lemmas and after is not None and bool(after.lemmas & SIGNED_FOR)
+
+
 def _is_on_behalf(reading: Reading, index: int) -> bool:
+    if _is_ourselves(reading, index):
+        return True
     before, further = reading.words.get(index - 1), reading.words.get(index - 2)
     phrase = further is not None and further.lower in {"w", "z", "ze", "po"}
     return before is not None and (before.lower == "za" or (phrase and bool(before.lemmas & SIGNED_FOR)))
@@ -141,14 +169,18 @@ def _pairs(reading: Reading, inside: list[Mention], sentence: range, verb: int) 
     covered = {i for m in inside for i in range(m.first, m.last)}
     bodies = [m for m in inside if m.organisation is not None and m.officer is None and m.person is None]
     bodies = [m for m in bodies if m.organisation is not None and m.organisation.category != "cluster"]
+    # „w zastępstwie dyrektora szpitala”: an officer without a name.
+    bodies += [
+        m for m in inside if m.officer is not None and m.officer.person is None and _is_on_behalf(reading, m.first)
+    ]
     bodies += [m for i in sentence if i not in covered and (m := _reference(reading, i)) is not None]
     people = [m for m in inside if m.person is not None or (m.officer is not None and m.officer.person is not None)]
     slots = sorted([*((m, True) for m in bodies), *((m, False) for m in people)], key=lambda slot: slot[0].first)
     slots = [slot for slot in slots if slot[0].first > verb or _is_last_before(slot[0], slots, verb)]
     behalf = [position for position, (m, is_body) in enumerate(slots) if is_body and _is_on_behalf(reading, m.first)]
-    if behalf and not slots[-1][1]:
+    if behalf and not all(is_body for _, is_body in slots[behalf[0] :]):
         # „Podpisali ją wójt Jan Gil, a w imieniu szkoły dyrektor Adam Maj”: who stands before has no part.
-        slots = slots[behalf[0] :]
+        return _grouped(slots[behalf[0] :])
     if not slots or slots[0][1] == slots[-1][1]:
         return []
     return _grouped(slots if slots[0][1] else slots[::-1])
@@ -174,6 +206,9 @@ def _grouped(slots: list[tuple[Mention, bool]]) -> list[tuple[Mention, list[Ment
 
 def _reference(reading: Reading, index: int) -> Mention | None:
     """„fundację”, „Powiat”: a head alone, in the accusative, on behalf or in the genitive behind „zarząd”, „strona”."""
+    if _is_ourselves(reading, index):
+        head = heading_body(reading)
+        return replace(head, first=index, last=index + 1) if head is not None else None
     if is_reference_on_behalf(reading, index):
         return Mention(index, index + 1, reference_at(reading.words, index))
     organisation = reference_at(reading.words, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.people.officers import Officer
 from pipeline.analyse.people.persons import Person
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import RepresentativeFrame
@@ -49,6 +50,9 @@ class Resolver:
         if organisation is not None:
             return ("body", self._entities.add(organisation).number) if organisation.category != "cluster" else None
         if officer is not None and officer.territory is not None:
+            commune = self._commune_of(officer)
+            if commune is not None:
+                return commune
             # „Powiatowy Policji w Kole” is „Powiatowy Policji” later, „Powiatowy PSP” is another.
             beginnings = " ".join(word[:5].lower() for word in self._reading.text(officer.territory).split()[:2])
             return "office", f"{officer.word.speaks_for} {beginnings}"
@@ -58,6 +62,19 @@ class Resolver:
         if claim.role == "signatory" and person in self._parties:
             return self._parties[person]
         return "person", person_key(self._reading, person)
+
+    def _commune_of(self, officer: Officer) -> Key | None:
+        """„prezydent Kalisza” where „Gmina Miejska Kalisz” is a party: the only one that is called by the place."""
+        assert officer.territory is not None
+        place = called(self._reading, self._reading.words.span(*officer.territory))
+        town = officer.word.speaks_for == "miasto"
+        fitting = [
+            number
+            for number in self._signing
+            if _SPEAKS_FOR.get(officer.word.speaks_for or "") == (entity := self._entities.numbered(number)).category
+            and any(place & set(name) and (not town or name[0] == "miasto") for name in entity.keys)
+        ]
+        return ("body", fitting[0]) if len(fitting) == 1 else None
 
     def _is_leader(self, mention: Mention) -> bool:
         """„w imieniu lidera”: an office in running the partnership, for the body that has it."""

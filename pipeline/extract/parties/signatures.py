@@ -14,7 +14,7 @@ from pipeline.extract.reading import Reading
 
 MAX_BELOW, MAX_WORDS_BELOW, MAX_WORDS = 6, 6, 25
 _NO_PARTY = frozenset({"cluster", "court"})
-_MARKS = frozenset({"/", "("})
+_MARKS = frozenset({"/", "(", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ def _signing(reading: Reading, line: _Line) -> Organisation | None:
     """
     start = line.words.start + 1
     stop = reading.words.of_block(line.number).stop
-    bodies = [
-        o for o in reading.organisations if start <= o.first < stop and not o.bare and o.category not in _NO_PARTY
-    ]
-    if not bodies:
-        return None
+    inside = [o for o in reading.organisations if start <= o.first < stop and o.category not in _NO_PARTY]
+    bodies = [o for o in inside if not o.bare]
+    if not bodies or (inside[0].bare and inside[0].first == start):
+        # „Za Stowarzyszenie: Anna Lis”: a short name of a party.
+        return inside[0] if inside and inside[0].first == start else None
     first, last = bodies[0], bodies[-1]
     if first.first == start and (first.source == "grammar" or first is last):
         return first
@@ -122,7 +122,7 @@ def _below(reading: Reading, line: _Line, rest: list[_Line], named: dict[int, Or
         elif line.block.table_id is not None or other.block.kind is BlockKind.LIST_ITEM:
             break
         behalf = reading.words[other.words.start].lower == "za"
-        if other.words.start + behalf in named or _length(reading, other) > MAX_WORDS_BELOW:
+        if behalf or other.words.start in named or _length(reading, other) > MAX_WORDS_BELOW:
             break
         found.append(other)
     return found

@@ -13,8 +13,8 @@ from pipeline.extract.parties.clauses import governs, is_near, is_with
 from pipeline.extract.parties.leads import Lead
 from pipeline.extract.reading import Reading
 
-#: „w imieniu”, „ze strony”, „z ramienia”: who is signed for.
-SIGNED_FOR = frozenset({"imię", "strona", "ramię"})
+#: „w imieniu”, „ze strony”, „z ramienia”, „z upoważnienia”, „w zastępstwie”: who is signed for.
+SIGNED_FOR = frozenset({"imię", "strona", "ramię", "upoważnienie", "zastępstwo"})
 #: „Obok Gminy Las umowę podpisała Fundacja Świt”: who is added to the subject.
 _BESIDE = frozenset({"obok", "oprócz", "prócz", "poza"})
 #: „wraz z Gminą Las zawiązaliśmy”: who acts together with the subject.

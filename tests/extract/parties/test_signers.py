@@ -92,6 +92,61 @@ def test_two_commanders_sign_for_two_headquarters() -> None:
     }
 
 
+@pytest.mark.parametrize("us", ["od nas", "z naszej strony", "w naszym imieniu"])
+def test_we_are_the_publisher(us: str) -> None:
+    news = f"Podpisaliśmy umowę z Gminą Borowa. Za gminę podpisał ją wójt Adam Gil, {us} dyrektor Ewa Maj."
+    text = f"Muzeum Rzeki w Kole\n\n12 maja 2018\n\n{news}"
+    assert representatives(text) == {"Muzeum Rzeki w Kole": {MAJ}, BOROWA: {GIL}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{TWO}W zastępstwie wójta gminy Borowa podpisała ją Zofia Rej, za fundację – prezes Anna Lis.",
+            {BOROWA: {("Zofia Rej", None)}, WIR: {LIS}},
+        ),
+        (
+            f"{TWO}\n\nPodpisali:\nza Gminę Borowa: Adam Gil, wójt\nza Fundację „Wir”: Anna Lis, prezes",
+            {BOROWA: {GIL}, WIR: {LIS}},
+        ),
+        (f"Umowę podpisały {BOROWA} i {WIR} z prezes Anną Lis na czele.", {WIR: {LIS}}),
+        (
+            "Umowę podpisali wójtowie Borowej i Lipnika, Adam Gil i Jan Bąk.",
+            {BOROWA: {GIL}, "Gmina Lipnik": {("Jan Bąk", "wójt")}},
+        ),
+        (
+            "Umowę zawarły Gmina Borowa i Gmina Lipnik. Podpisali ją wójtowie, odpowiednio: Adam Gil i Jan Bąk.",
+            {BOROWA: {GIL}, "Gmina Lipnik": {("Jan Bąk", "wójt")}},
+        ),
+        (
+            f"Umowę zawarły Gmina Miejska Rypin i {WIR}. Podpisali: burmistrz Rypina Adam Gil i prezes Anna Lis.",
+            {"Gmina Miejska Rypin": {("Adam Gil", "burmistrz")}, WIR: {LIS}},
+        ),
+    ],
+)
+def test_further_ways(text: str, expected: dict[str, set[tuple[str, str | None]]]) -> None:
+    assert representatives(text) == expected
+
+
+def test_what_stands_for_a_party_above_the_signatures() -> None:
+    text = (
+        "Umowa o współpracy\n\nzawarta w Kole dnia 5 maja 2018 r. pomiędzy:\n1. Gminą Borowa,\n2. Fundacją „Wir”, "
+        "prowadzącą Klub „Sad”.\n\n§ 1. Strony pomagają.\n\nZa Gminę: Adam Gil, wójt\nZa Fundację: Anna Lis, prezes"
+    )
+    assert representatives(text) == {BOROWA: {GIL}, WIR: {LIS}}
+
+
+def test_functions_cut_short() -> None:
+    text = "Umowę podpisali: z-ca wójta gminy Borowa Adam Gil i dyr. Zespołu Szkół Rolniczych w Turku Ewa Maj."
+    assert representatives(text) == {BOROWA: {("Adam Gil", "zastępca wójta")}, SCHOOL: {MAJ}}
+
+
+def test_another_body_is_represented_by_another_person() -> None:
+    text = f"{TWO}{BOROWA}, którą zna każdy. Gminę reprezentował Adam Gil, fundację zaś Anna Lis."
+    assert representatives(text) == {BOROWA: {("Adam Gil", None)}, WIR: {("Anna Lis", None)}}
+
+
 def test_a_couple_signs_for_its_firm() -> None:
     text = "Umowę podpisali: Fundacja „Wir” i Zakład Ogrodniczy „Renata” (właściciele Ewa i Jan Lipińscy)."
     assert representatives(text)["Zakład Ogrodniczy „Renata”"] == {
