@@ -13,8 +13,9 @@ from pipeline.extract.entities import Entities
 from pipeline.extract.facts.areas import area
 from pipeline.extract.facts.clusters import cluster
 from pipeline.extract.facts.counts import declared
+from pipeline.extract.facts.telling import ranked, ranked_sentences
 from pipeline.extract.facts.titles import title
-from pipeline.extract.facts.when import ranked, ranked_sentences, signed
+from pipeline.extract.facts.when import signed
 from pipeline.extract.facts.where import place
 from pipeline.extract.frames import AgreementFrame, PartyFrame
 from pipeline.extract.lexicon import words_of

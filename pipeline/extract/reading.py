@@ -18,6 +18,7 @@ from pipeline.analyse.people.persons import Person
 from pipeline.analyse.places.units import UnitMention
 from pipeline.document import Block, BlockKind
 from pipeline.extract.lexicon import agreement_nouns, other_contracts
+from pipeline.extract.lexicon import words_of as lemmas_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,16 @@ def _nouns(words: Words) -> list[Noun]:
             if named[lemma]:
                 found.append(Noun(index, index + 1, kind))
         elif whole or not adjective:
-            named[lemma] = not any(words.has_in_row(index + 1, other) for other in other_contracts().get(lemma, ()))
+            named[lemma] = not any(_is_other(words, index + 1, row) for row in other_contracts().get(lemma, ()))
             if named[lemma]:
                 found.append(Noun(index, index + 1 + whole, kind))
     return found
+
+
+def _is_other(words: Words, index: int, row: tuple[str, ...]) -> bool:
+    """„protokół z zebrania”, „umowa o pracę”; the minutes of a founding meeting are an agreement."""
+    after = words.get(index + len(row))
+    return words.has_in_row(index, row) and (after is None or not after.lemmas & lemmas_of("founding_meetings"))
 
 
 def _is_bare(after: Word | None) -> bool:

@@ -29,10 +29,14 @@ LONGEST_PREPOSITION = 6
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the values of one document are decided by: its text, year, other places, and what evidence is worth."""
+    """What the values of one document are decided by: its text, year, other places, and what evidence is worth.
+
+    ``written``: month and day on which it was written or published, where they are known.
+    """
 
     document: Document
     year: int | None
+    written: tuple[int, int] | None
     year_source: str
     places: PlaceContext
     confidences: Confidences
@@ -42,15 +46,18 @@ def surroundings(document: Document, frames: Frames, confidences: Confidences) -
     """The surroundings of a document from the units, the postal codes and the places that it names."""
     published = document.metadata.published
     year = int(published[:4]) if published else None
+    written = (int(published[5:7]), int(published[8:10])) if published else None
     source = f"the date of publication, {published}"
     if year is None and frames.year is not None:
-        year, source = frames.year.first.year, f"the date {frames.year.text!r}"
+        point = frames.year.first
+        year, source = point.year, f"the date {frames.year.text!r}"
+        written = (point.month, point.day) if point.month is not None and point.day is not None else None
     known = [found for mention in frames.units if (found := unit(mention)) is not None and not found.alternatives]
     codes = {found.teryt.terc for found in known if found.teryt is not None and found.teryt.terc}
     postal = (contact(match) for match in frames.contacts if match.kind is ContactKind.POSTAL_CODE)
     codes.update(commune for code in postal for commune in communes_of(code))
     places = [(document.text[slice(*frame.span)], _case(frame, document.text)) for frame in frames.places]
-    return Surroundings(document, year, source, context_of(places, codes), confidences)
+    return Surroundings(document, year, written, source, context_of(places, codes), confidences)
 
 
 def _case(frame: PlaceFrame, text: str) -> str | None:
@@ -81,11 +88,17 @@ def date_value(found: DateMatch, around: Surroundings, *, fill_year: bool) -> tu
     warnings = []
     edtf = value.edtf
     if fill_year and edtf.startswith("XXXX") and around.year is not None:
-        edtf = with_year(edtf, around.year).edtf or edtf
+        # „29 grudnia podpisano …”, published on 3 January: what is past on that day is of the year before.
+        ahead = around.written is not None and _month_and_day(found) > around.written
+        edtf = with_year(edtf, around.year - ahead).edtf or edtf
     if edtf != to_edtf(found).edtf:
         message = f"The year of {found.text!r} is taken from {around.year_source}."
         warnings = [Warning(code=WarningCode.YEAR_FROM_CONTEXT, message=message, evidence=where)]
     return _date(edtf, found, where), warnings
+
+
+def _month_and_day(found: DateMatch) -> tuple[int, int]:
+    return found.first.month or 0, found.first.day or 0
 
 
 def _date(edtf: str | None, found: DateMatch, where: list[Evidence]) -> DateValue:

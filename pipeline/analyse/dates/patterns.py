@@ -139,7 +139,7 @@ def forms() -> dict[str, str]:
             rf"(?P<first_year>{a['number']})(?:\si\s|\soraz\s|,\s|\sdo\s)(?P<year>{a['number']})(?!\d){a['marker']}"
         ),
         "year": rf"(?P<year>{a['number']}){a['marker']}",
-        "year_after_word": rf"(?:(?<=\brok\s)|(?<=\broku\s))(?P<year>{a['number']})(?![\w/-])",
+        "year_after_word": rf"{after(context['before_year'])}(?P<year>{a['number']})(?![\w/-])",
         "year_after_in": rf"(?<=\bw\s)(?P<year>{a['number']})(?=\s*(?:[,.;)]|$|\n))",
         "relative": rf"(?P<relative>\b{any_of(tables['alone']['relative'])}(?![^\W_]))",
     }

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.analyse.dates.find import DateMatch
 from pipeline.analyse.language.quotations import OPENING
-from pipeline.analyse.language.words import lemmas, readings
+from pipeline.analyse.language.words import Word, lemmas, readings
 from pipeline.analyse.places.places import place_end
 from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.status import Status
@@ -19,6 +19,8 @@ from pipeline.extract.lexicon import BETWEEN, words_of
 from pipeline.extract.reading import Noun, Reading
 
 MAX_TITLE_LINE = 24
+#: Words before „treści” that announce what is agreed on.
+_AS_FOLLOWS = ("następującej", "poniższej")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,7 @@ class Formal:
     def own_title(self, reading: Reading) -> range:
         """The part of the title that speaks of this document: behind „do Umowy” stands the date of another."""
         changed = self._changed(reading)
-        words = (reading.words[i] for i in self.title)
-        concluded = self.noun.kind == "uchwała" or any(word.lower.startswith("zawart") for word in words)
+        concluded = self.noun.kind == "uchwała" or any(is_concluded(reading.words[i]) for i in self.title)
         return self.title if changed is None or concluded else range(self.title.start, changed.first)
 
     def is_annex(self, reading: Reading) -> bool:
@@ -52,6 +53,11 @@ class Formal:
     def act(self) -> Act:
         """A formal text is itself the word that the agreement was concluded."""
         return Act(self.noun.first, "conclude", Status.DONE, self.title, self.noun, True, True, self.noun.first)
+
+
+def is_concluded(word: Word) -> bool:
+    """„Umowa zawarta”, „Aneks zawarty”: said of the text itself, not „do Umowy zawartej …” of what it changes."""
+    return word.lower.startswith("zawart") and any("nom" in r.cases for r in word.readings)
 
 
 @lru_cache(maxsize=1)
@@ -126,9 +132,10 @@ def _goes_on(reading: Reading, inside: range) -> bool:
 
 
 def _ends_with_day(reading: Reading, inside: range) -> bool:
-    """„do Umowy o współpracy z dnia 3 maja 2018 r.”: the day ends the line."""
+    """„do Umowy z dnia 3 maja 2018 r.”, „do Umowy zawartej w dniu 3 maja 2018 r.”: the day ends the line."""
     spelled = [reading.words[i].lower for i in inside]
-    return spelled[-2:] == ["r", "."] and ("z", "dnia") in pairwise(spelled)
+    days = {("z", "dnia"), ("w", "dniu")}
+    return spelled[-2:] == ["r", "."] and not days.isdisjoint(pairwise(spelled))
 
 
 def opens_with_day(reading: Reading, inside: range) -> bool:
@@ -146,7 +153,8 @@ def _speaks_formally(reading: Reading) -> bool:
     starts = [reading.content_start(number) for number in numbers]
     return any(
         reading.words[i].lower.startswith("zawart")
-        or reading.words[i].text in {"Za", "Oświadczam"}
+        or reading.words[i].text == "Oświadczam"
+        or (reading.words[i].text == "Za" and not any(reading.words[j].is_finite for j in reading.sentence(i)))
         or reading.words[i].lower in BETWEEN
         or _is_concluded(reading, i)
         for i in starts
@@ -169,16 +177,28 @@ def _speaks(text: str) -> bool:
 
 
 def _speaks_with_next(reading: Reading, index: int) -> bool:
-    """„My, niżej podpisani”, „My, założyciele Klastra”: the signatories speak themselves; „zwana dalej”."""
+    """„My, niżej podpisani”, „My, założyciele Klastra”: the signatories speak themselves; „zwana dalej”.
+
+    „umowę o następującej treści”, „postanawiają, co następuje”, „postanawiają:”: what is agreed on comes next.
+    """
     opening = reading.words[index].text
-    if opening != "My" and not opening.lower().startswith(("niżej", "zwan")):
-        return False
     after = reading.words.get(index + 1)
     if after is None:
         return False
+    if after.text in ",:" and _resolves(opening):
+        return after.text == ":" or (index + 2 < len(reading.words) and reading.words[index + 2].lower == "co")
+    if opening != "My" and not opening.lower().startswith(("niżej", "zwan", *_AS_FOLLOWS)):
+        return False
     called = opening.lower().startswith("zwan") and after.lower == "dalej"
     undersigned = opening.lower() == "niżej" and after.lower.startswith("podpisan")
-    return called or undersigned or (opening == "My" and after.text == ",")
+    wording = opening.lower() in _AS_FOLLOWS and after.lower == "treści"
+    return called or undersigned or wording or (opening == "My" and after.text == ",")
+
+
+@lru_cache(maxsize=100_000)
+def _resolves(text: str) -> bool:
+    """„postanawiają”, „uchwalają”: the parties, of whom the text speaks."""
+    return any(r.lemma in words_of("speaking") and {"pl", "ter"} <= set(r.tag.split(":")) for r in readings(text))
 
 
 @dataclass(frozen=True, slots=True)

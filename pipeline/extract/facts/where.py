@@ -11,8 +11,8 @@ from pipeline.analyse.places.places import place_end
 from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.formal import Formal, PlaceDate, is_quoted, place_date_lines
 from pipeline.extract.entities import Entities
+from pipeline.extract.facts.telling import MAX_QUESTION, before, ceremonies, ranked_sentences, scene
 from pipeline.extract.facts.venues import adjectival, host, ours, venue
-from pipeline.extract.facts.when import MAX_QUESTION, before, ceremonies, ranked_sentences, scene
 from pipeline.extract.frames import PlaceFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading

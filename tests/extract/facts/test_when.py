@@ -83,6 +83,10 @@ def test_the_occasion_may_be_dated_apart(text: str, expected: str | None) -> Non
         ("5 maja podpisano porozumienie. Treść:\n\nspisane w dniu 5 maja 2018 roku w Kole", "2018-05-05"),
         ("Gospodarka 12.05.2018\n\n5 maja podpisano porozumienie.", "2018-05-05"),
         ("Nabór do 12.05.2018\n\n5 maja podpisano porozumienie.", "XXXX-05-05"),
+        ("Kto był u nas 5 maja 2018 r., nie żałuje.\n\nBył tort.\n\nPodpisano porozumienie.", "2018-05-05"),
+        ("Podpisano porozumienie. Dokument datowany jest na 5 maja 2018 r.", "2018-05-05"),
+        ("Od maja 2018 r., kiedy podpisano porozumienie, jest lepiej.", "2018-05"),
+        ("5 maja 2018 r. zjechali do nas sąsiedzi.\n\nBył tort.\n\nPodpisano porozumienie.", "2018-05-05"),
     ],
 )
 def test_a_day_told_elsewhere(text: str, expected: str) -> None:
@@ -130,8 +134,37 @@ def test_the_last_dated_signature_concludes() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Podpisano porozumienie, które obowiązuje od 1 czerwca 2018 r.",
+        "Podpisano porozumienie. Nabór rozpocznie się 5 maja 2018 r.",
+        "Podpisano porozumienie. Prace mają się zakończyć w czerwcu 2018 r.",
+        "Od września 2018 r. uczniowie nie będą czekać.\n\nPodpisano porozumienie.",
+        "Podpisano porozumienie.\n\nData publikacji: 5 maja 2018 r.",
+    ],
+)
+def test_what_comes_later_is_no_day_of_signing(text: str) -> None:
+    assert agreement_of(text + PARTIES).signed is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Turek, 7 stycznia 2019 r.", "2018-12-29"),
+        ("Autor: Redakcja, 31 grudnia 2018", "2018-12-29"),
+    ],
+)
+def test_the_closing_line_gives_the_year(line: str, expected: str) -> None:
+    signed = agreement_of(f"29 grudnia podpisano porozumienie.{PARTIES}\n\n{line}").signed
+    assert signed is not None
+    assert signed.edtf == expected
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        "Opublikowano: poniedziałek, 7 maj 2018",
+        "7 maj 2018   Kategoria: Zdrowie",
         "Kłodawa, 7 maja 2018",
         "Ośrodek Wsparcia Kultury, 7 maja 2018 r.",
         "07/05/2018 przez admin",
@@ -188,6 +221,7 @@ def test_a_title_may_quote_a_verb() -> None:
     ("text", "expected"),
     [
         ("Rok 2014 zapamiętamy. 5 maja podpisano porozumienie.", "2014-05-05"),
+        ("MŁYN MA UMOWĘ\n\nSezon 2014 kończymy. 5 maja podpisano porozumienie.", "2014-05-05"),
         ("KRONIKA – MAJ 2014\n\n5 maja podpisano porozumienie.", "2014-05-05"),
         ("Wniosek złożono 3 marca 2014 r., a 5 maja podpisano porozumienie.", "2014-05-05"),
         ("8.05.2014, Redakcja\n\n5 maja podpisano porozumienie.", "2014-05-05"),
