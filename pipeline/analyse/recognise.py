@@ -10,9 +10,13 @@ from spacy.tokens import Doc, Span
 from pipeline.analyse.language.morphology import analyse
 from pipeline.analyse.language.words import Word, Words, is_place_name
 from pipeline.analyse.names.acronyms import with_acronyms
+from pipeline.analyse.names.companies import parse_companies
+from pipeline.analyse.names.firms import with_firms
+from pipeline.analyse.names.foreign import with_foreign_names
 from pipeline.analyse.names.growth import register_labels
 from pipeline.analyse.names.heads import document_words, is_office
-from pipeline.analyse.names.organisations import Organisation, parse, parse_companies
+from pipeline.analyse.names.organisations import Organisation, parse
+from pipeline.analyse.names.owners import owner_in, with_owners
 from pipeline.analyse.names.shared import parse_shared
 from pipeline.analyse.names.short_names import with_short_names
 from pipeline.analyse.people.persons import Person, couple_at, person_at, with_full_names
@@ -31,11 +35,11 @@ def organisations(words: Words, doc: Doc) -> list[Organisation]:
         found.extend(group)
         index = group[-1].last if group else index + 1
     found = _with_companies(found, parse_companies(words))
-    found = with_short_names(words, with_acronyms(words, found))
+    found = with_short_names(words, with_acronyms(words, with_foreign_names(words, with_firms(words, found))))
     known = [(_head_first(words, o), o.last) for o in found]
     known += [(p.first, p.last) for p in _grammar_persons(words, known)]
     modelled = (_from_model(words, start, end) for start, end in _labelled(doc, ORGANISATION))
-    found += [o for o in modelled if o is not None and not _overlaps(o.first, o.last, known)]
+    found += [_owned(words, o) for o in modelled if o is not None and not _overlaps(o.first, o.last, known)]
     # „wpisana do KRS”: a register, no body.
     return sorted((o for o in found if words[o.first].text not in register_labels()), key=lambda o: o.first)
 
@@ -109,6 +113,11 @@ def _from_model(words: Words, start: int, end: int) -> Organisation | None:
     return Organisation(name, inside.start, inside.stop, "unknown", source="model")
 
 
+def _owned(words: Words, firm: Organisation) -> Organisation:
+    last = with_owners(words, firm.first, firm.last, firm.category)
+    return replace(firm, name=(firm.name[0], words[last - 1].end), last=last)
+
+
 def _is_common(word: Word) -> bool:
     """A single word of the language, in whatever letters („O NAS”, „Sejmik”): too little to be a name."""
     if "-" in word.text and not all(analyse(part.lower()) for part in word.text.split("-")):
@@ -118,6 +127,7 @@ def _is_common(word: Word) -> bool:
 
 def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Person]:
     """All names of persons in order that do not stand inside the name of a body."""
+    bodies = list(bodies)
     taken = [(body.first, body.last) for body in bodies]
     found = _grammar_persons(words, taken)
     taken += [(person.first, person.last) for person in found]
@@ -126,7 +136,8 @@ def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Pers
         if _may_be_person(words, inside) and not _overlaps(inside.start, inside.stop, taken):
             name = (words[inside.start].start, words[inside.stop - 1].end)
             found.append(Person(name, inside.start, inside.stop, frozenset(), source="model"))
-    return with_full_names(words, sorted(found, key=lambda p: p.first))
+    owners = [owner for body in bodies if (owner := owner_in(words, *body.name)) is not None]
+    return with_full_names(words, sorted(found, key=lambda p: p.first), owners)
 
 
 def _grammar_persons(words: Words, taken: list[tuple[int, int]]) -> list[Person]:

@@ -89,13 +89,31 @@ def _basis(frame: PersonFrame, name: str) -> str:
 
 
 def _completed(persons: list[PersonEntity], agreements: list[Agreement]) -> list[PersonEntity]:
-    """Function and body of persons who represent a signatory, where the text says them only in its signature."""
+    """Function and body of persons who represent a signatory, where the text says them only in its signature.
+
+    The owner of a firm, who is named only in its name, is one more person.
+    """
     known = {
         person.name: (person.function, party.name)
         for agreement in agreements
         for party in agreement.signatories
         for person in party.representatives
     }
+    named = {person.name for person in persons}
+    owners = {
+        person.name: PersonEntity(
+            name=person.name,
+            function=person.function,
+            organization=party.name,
+            confidence=party.confidence,
+            evidence=party.evidence[:1],
+        )
+        for agreement in agreements
+        for party in agreement.signatories
+        for person in party.representatives
+        if person.name not in named
+    }
+    persons = [*persons, *owners.values()]
     completed = []
     for person in persons:
         function, body = known.get(person.name, (None, None))

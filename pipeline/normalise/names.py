@@ -6,8 +6,9 @@ import re
 
 from pipeline.analyse.language.agreement import is_first_part
 from pipeline.analyse.language.morphology import analyse
-from pipeline.analyse.language.words import Word
-from pipeline.analyse.names.heads import reference_lemma
+from pipeline.analyse.language.words import MAX_KNOWN_ACRONYM, Word
+from pipeline.analyse.names.branches import is_branch_word
+from pipeline.analyse.names.heads import heads, reference_lemma
 from pipeline.analyse.names.organisations import Organisation
 from pipeline.analyse.people.officers import Officer
 from pipeline.normalise.agreement import recase
@@ -41,11 +42,12 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
     hint = case or (next(iter(known)) if len(known) == 1 else "nom" if "nom" in known else None)
     if organisation.shared and organisation.head is not None:
         plural = next(iter(known)) if len(known) == 1 else None
-        name = f"{_singular(head, case or plural)} {_member(written, organisation.category, hint)}"
+        where = f" {text[slice(*organisation.where)]}" if organisation.where is not None else ""
+        name = f"{_singular(head, case or plural)} {_member(written, organisation.category, hint)}{where}"
     elif organisation.source == "list":
         name = written
     else:
-        name = " – ".join(nominative(part, "keep", hint) for part in written.split(" – "))
+        name = "".join(nominative(part, "keep", hint) for part in _parts(written))
     if formed:
         # „spółdzielnia socjalna „Siew”” is called „Spółdzielnia Socjalna „Siew””.
         words = name.split()
@@ -58,6 +60,21 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
         name = _titled(name)
     # A hyphen with blanks around it is a dash.
     return _capitalised(canonical_spelling(" ".join(name.split())).replace(" - ", " – "))
+
+
+def _parts(name: str) -> list[str]:
+    """The parts that are inflected each for itself, and what stands between: dashes, a comma before a branch."""
+    parts = [""]
+    for piece in re.split(r"( – |, )", name):
+        first = piece.partition(" ")[0]
+        branch = parts[-1] == ", " and is_branch_word(Word(first, 0, len(first), 0, spaced=True))
+        if piece in {" – ", ", "} or parts[-1] == " – " or branch:
+            parts.append(piece)
+        elif parts[-1] == ", ":
+            parts[-2:] = ["".join((*parts[-2:], piece))]
+        else:
+            parts[-1] += piece
+    return parts
 
 
 def _singular(head: str, case: str | None) -> str:
@@ -155,9 +172,12 @@ def _adjective(written: str, *, neuter: bool) -> str:
 def _unshouted(name: str) -> str:
     """A name all in capitals, as headlines print it, in plain letters: „KLASTER RZEKA” → „Klaster Rzeka”."""
     words = name.split()
-    if len(words) < 2 or name.upper() != name or not analyse(words[0].strip("„”").lower()):
+    known = any(len(bare) > MAX_KNOWN_ACRONYM and analyse(bare.lower()) for bare in (w.strip("„”") for w in words))
+    if len(words) < 2 or name.upper() != name or not known:
         return name
-    return " ".join(word.lower() if word.lower() in SMALL_WORDS else word.title() for word in words)
+    return " ".join(
+        word.lower() if word.lower() in SMALL_WORDS else word if word in heads() else word.title() for word in words
+    )
 
 
 def _capitalised(name: str) -> str:

@@ -66,6 +66,10 @@ def test_accusative(inflected: str, nominative: str) -> None:
         ("Szkoły Podstawowe „Kuźnia” i „Sad”", {"Szkoła Podstawowa „Kuźnia”", "Szkoła Podstawowa „Sad”"}),
         ("Fundacje: „Świt” z Koła i „Zorza” z Turku", {"Fundacja „Świt”", "Fundacja „Zorza”"}),
         ("Gminy: Borowa, Tuchów i Ryjewo", {"Gmina Borowa", "Gmina Tuchów", "Gmina Ryjewo"}),
+        (
+            "Komendy Powiatowe Policji i Państwowej Straży Pożarnej w Turku",
+            {"Komenda Powiatowa Policji w Turku", "Komenda Powiatowa Państwowej Straży Pożarnej w Turku"},
+        ),
         pytest.param(
             "Powiaty Kolski i Turecki",
             {"Powiat Kolski", "Powiat Turecki"},
@@ -118,6 +122,9 @@ def test_a_name_begins_with_a_capital() -> None:
         ("gminami Borowa i Tuchów", {"Gmina Borowa", "Gmina Tuchów"}),
         ("gminami: Borową i Tuchowem", {"Gmina Borowa", "Gmina Tuchów"}),
         ("powiatem kolskim", {"Powiat Kolski"}),
+        ("powiatami: kolskim i tureckim", {"Powiat Kolski", "Powiat Turecki"}),
+        ("Bankiem Spółdzielczym w Turku, Oddziałem w Kole", {"Bank Spółdzielczy w Turku, Oddział w Kole"}),
+        ("Zakładem Kamieniarskim Jan Gil", {"Zakład Kamieniarski Jan Gil"}),
         ("powiatem golubsko-dobrzyńskim", {"Powiat Golubsko-Dobrzyński"}),
         ("Zespołem Szkół Handlowo – Leśnych w Turku", {"Zespół Szkół Handlowo-Leśnych w Turku"}),
         ("Biblioteką w Polanicy - Zdroju", {"Biblioteka w Polanicy-Zdroju"}),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from pipeline.analyse.language.agreement import agreed, cases, features, is_adjective
+from pipeline.analyse.language.quotations import CLOSING, QUOTING
 from pipeline.analyse.language.words import Word, is_place_name
+from pipeline.analyse.names.branches import is_branch
 from pipeline.analyse.names.heads import category_of, head_at, head_lemma, is_office
 from pipeline.analyse.names.naming import DASHES, Naming, head_cases, name_abbreviations
+from pipeline.analyse.names.owners import speaks_for
 from pipeline.analyse.people.functions import function_word
 from pipeline.analyse.people.persons import Person, person_at
 from pipeline.analyse.people.titles import is_title
-from pipeline.analyse.tables import table
 
 
 def starts_other(name: Naming, index: int) -> bool:
@@ -35,25 +35,23 @@ def starts_other(name: Naming, index: int) -> bool:
         return False
     if other is None or "gen" in head_cases(name.words, other) or not head_cases(name.words, other):
         return False
-    if other == index and _is_branch(name, index) and index > name.own:
+    if (
+        other == index
+        and index > name.head + 1
+        and (_is_form(name, index) or is_branch(name.words, index, name.category))
+    ):
         # „Fundacja „Świt” Oddział w Pile”: the branch of the body itself.
         return False
     # Right behind the head another one stands in apposition: „Fundacją Akademia Zdrowia”.
     return index > name.own or name.category == "cluster" or _is_place(name) or _is_beside(name, other)
 
 
-@cache
-def _branches() -> dict[str, frozenset[str]]:
-    """Nouns that may name a branch of a society, and the words of which one must follow."""
-    return {row["lemma"]: frozenset(row["behind"].split()) for row in table("pipeline.analyse.names", "branch_words")}
-
-
-def _is_branch(name: Naming, index: int) -> bool:
-    """„Oddział w Pile”, and of a society „Koło w Pile”, „Koło nr 3”."""
-    lemma, after = head_lemma(name.words[index]) or "", name.words.get(index + 1)
-    if category_of(lemma) == "branch":
-        return True
-    return name.category == "ngo" and after is not None and after.lower in _branches().get(lemma, ())
+def _is_form(name: Naming, index: int) -> bool:
+    """„Grupa Producentów „Sad” Spółdzielnia”: a legal form behind a quotation, with no name of its own behind it."""
+    if name.words[index - 1].text not in CLOSING or category_of(head_lemma(name.words[index]) or "") != "cooperative":
+        return False
+    after = name.words.get(index + 1)
+    return after is None or after.block != name.words[index].block or not (after.is_capital or after.text in QUOTING)
 
 
 def names_commune(name: Naming, index: int, other: int) -> bool:
@@ -85,7 +83,8 @@ def _person_in_name(name: Naming, index: int, person: Person) -> bool:
     completes = before is not None and (_completes(name, before) or _is_held(before, person))
     genitive = "gen" in person.cases or not person.cases
     # „Firma Handlowa Jan Nowak”: the firm of one person bears the person's name.
-    genitive = genitive or (name.category == "company" and bool(person.cases & cases(name.common)))
+    owned = name.category == "company" and bool(person.cases & cases(name.common))
+    genitive = genitive or (owned and not speaks_for(name.words, name.first))
     return index == name.own and genitive and not completes and name.category not in {"commune", "cluster"}
 
 

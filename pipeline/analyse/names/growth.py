@@ -6,12 +6,13 @@ from functools import cache
 
 from pipeline.analyse.language.quotations import OPENING, quoted_end
 from pipeline.analyse.language.words import Word
+from pipeline.analyse.names.branches import is_branch
 from pipeline.analyse.names.ends import names_commune, starts_other
 from pipeline.analyse.names.heads import document_words, head_at
 from pipeline.analyse.names.links import after_link, link_at
 from pipeline.analyse.names.marks import after_comma, after_dash, after_stop
 from pipeline.analyse.names.naming import DASHES, Naming
-from pipeline.analyse.names.suffixes import suffix_pattern
+from pipeline.analyse.names.suffixes import ends_in_form, suffix_pattern
 from pipeline.analyse.tables import toml_table
 
 
@@ -64,8 +65,12 @@ def _quotes_document(name: Naming, index: int) -> bool:
 
 
 def _after_capital(name: Naming, index: int) -> int | None:
-    if starts_other(name, index) or name.words[index].text in register_labels():
+    words = name.words
+    if starts_other(name, index) or words[index].text in register_labels():
         return None
+    if ends_in_form(words.text, words[name.first].start, words[index - 1].end):
+        # „Huta Szkła S.A. Zatrudnia 40 osób.”: behind a legal form only a place or a branch may follow.
+        return index + 1 if is_branch(words, index, name.category) else None
     other = head_at(name.words, index)
     return other + 1 if other is not None and not names_commune(name, index, other) else index + 1
 

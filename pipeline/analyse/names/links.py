@@ -11,6 +11,7 @@ from pipeline.analyse.language.quotations import CLOSING, OPENING
 from pipeline.analyse.language.words import Word, Words, is_place_name
 from pipeline.analyse.names.heads import head_at, is_office
 from pipeline.analyse.names.naming import Naming, head_cases, name_abbreviations
+from pipeline.analyse.names.owners import is_partner
 from pipeline.analyse.people.persons import Person, is_person_at, person_at
 from pipeline.analyse.people.titles import is_title
 from pipeline.analyse.places.places import place_end
@@ -75,6 +76,11 @@ def after_link(name: Naming, index: int) -> int | None:
 def _more(name: Naming, index: int, start: int) -> int | None:
     if (person := _second_person(name, index, start)) is not None:
         return person.last
+    if is_partner(name.words[start]):
+        return start + 1
+    if name.category == "commune":
+        # „Gmina Las oraz Stolarstwo „Heban””: no commune has a series for its name.
+        return None
     return start if _coordinates_inside(name, index, start) else None
 
 

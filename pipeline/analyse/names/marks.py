@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.analyse.language.agreement import cases, features
 from pipeline.analyse.language.quotations import QUOTING
+from pipeline.analyse.names.branches import branch_end
 from pipeline.analyse.names.heads import head_at, head_lemma, is_office
 from pipeline.analyse.names.links import is_series
 from pipeline.analyse.names.naming import Naming, head_cases, name_abbreviations
@@ -54,8 +55,11 @@ def _same_head(name: Naming, index: int) -> bool:
 def after_comma(name: Naming, index: int) -> int | None:
     """A comma inside a name: a genitive follows, and no other body, person or address.
 
-    Outside a list item only in a series that ends with „i”: „Fundacja Kultury, Sportu i Rekreacji”.
+    Or a branch of the body: „Bank Spółdzielczy w Pile, Oddział w Kole”. Otherwise outside a list item only in a series
+    that ends with „i”: „Fundacja Kultury, Sportu i Rekreacji”.
     """
+    if (branch := branch_end(name.words, index + 1, name.category)) is not None and index > name.head + 1:
+        return branch
     after = name.words.get(index + 1)
     if after is None or not after.is_capital or after.is_shouted or after.block != name.words[index].block:
         return None

@@ -1,7 +1,7 @@
 """Names of organisations by their grammar: a head noun, its adjectives, and what Polish lets follow.
 
-``parse`` reads one name from a given word, ``parse_companies`` names that only a legal form gives away („Meblex S.A.”).
-Names that share a head are in ``shared.py``, what stands behind a name (seat, acronym) in ``tails.py``.
+``parse`` reads one name from a given word. Names that share a head are in ``shared.py``, those without a head in
+``companies.py``, ``firms.py`` and ``foreign.py``, what stands behind a name (seat, acronym) in ``tails.py``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.analyse.language.agreement import Features, adjective_features, agreed, cases, features, is_first_part
 from pipeline.analyse.language.quotations import QUOTING, quoted_end
-from pipeline.analyse.language.words import Word, Words, is_only_verb
+from pipeline.analyse.language.words import Word, Words
 from pipeline.analyse.names.growth import grow
 from pipeline.analyse.names.heads import (
     category_of,
@@ -23,13 +23,11 @@ from pipeline.analyse.names.heads import (
     is_joint,
     is_office,
 )
-from pipeline.analyse.names.naming import Naming
+from pipeline.analyse.names.naming import Naming, head_cases
 from pipeline.analyse.names.owners import with_owners
-from pipeline.analyse.names.suffixes import suffix_pattern
+from pipeline.analyse.names.suffixes import ends_in_form, suffix_pattern
 from pipeline.analyse.names.tails import Tail, tail_of
 from pipeline.analyse.people.persons import is_person_at
-
-MAX_COMPANY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,8 @@ class Organisation:
     """A name as written. Offsets are characters of the text, ``first``/``last`` are word indices (last exclusive).
 
     ``head`` is the span of the head group (adjectives and noun). With ``shared`` the head is shared by several names
-    and ``name`` is only the own part. ``seat`` is the place said with the name, ``acronym`` the one in brackets.
+    and ``name`` is only the own part; ``where`` is the place behind the last of them that belongs to each („Komendy
+    Policji i Straży w Pile”). ``seat`` is the place said with the name, ``acronym`` the one in brackets.
     ``bare``: nothing of its own follows the head („Stowarzyszenie”, „spółdzielnie socjalne”): a reference, no name.
     """
 
@@ -50,6 +49,7 @@ class Organisation:
     acronym: tuple[int, int] | None = None
     features: frozenset[Features] = frozenset()
     shared: bool = False
+    where: tuple[int, int] | None = None
     bare: bool = False
     source: str = "grammar"
 
@@ -75,22 +75,40 @@ def parse(words: Words, index: int, *, item: bool = False) -> Organisation | Non
         return _quoted_first(words, index, item=item)
     lemma = head_lemma(words[head]) or ""
     end, common = head_group(words, index, head, singular=category_of(lemma) == "commune")
-    start = index
-    if is_class(words[head], lemma) or (is_class_noun(lemma) and head_at(words, end) is not None):
+    if is_class(words[head], lemma) or (is_class_noun(lemma) and _is_beside(words, end, common)):
         # „firma Meblex”, „Spółka Kolskie Towarzystwo Wodne”
         inner = parse(words, end, item=item) if words.get(end) else None
-        return inner or _classed(words, head, end)
+        return replace(inner, first=index) if inner is not None else _classed(words, head, end)
+    if not words[head].is_capital and category_of(lemma) == "company" and not _is_named(words, end):
+        return None
     last = grow(Naming(words, index, head, end, common, item), end)
-    last = with_owners(words, start, last, category_of(lemma))
+    last = with_owners(words, index, last, category_of(lemma))
     if is_bound(lemma) and not _is_completed(words, head, last):
         return None
+    if not words[head].is_capital and ends_in_form(words.text, words[end - 1].end, words[last - 1].end, foreign=True):
+        # „stowarzyszenie Nachbarn e.V.”: a Polish word for what the foreign form says.
+        abroad = Organisation((words[end].start, words[last - 1].end), index, last, category_of(lemma))
+        return abroad.with_tail(tail_of(words, end, last, abroad.category))
     found = Organisation(
-        (words[start].start, words[last - 1].end), start, last, category_of(lemma),
-        (words[start].start, words[end - 1].end), features=common, bare=_is_bare(words, index, head, last),
+        (words[index].start, words[last - 1].end), index, last, category_of(lemma),
+        (words[index].start, words[end - 1].end), features=common, bare=_is_bare(words, index, head, last),
     )  # fmt: skip
     if found.bare and not words[head].is_capital and last == end:
         return None
     return found.with_tail(tail_of(words, found.first, last, found.category))
+
+
+def _is_named(words: Words, index: int) -> bool:
+    """„piekarnia „Kłos””, not „piekarnia w Pile”: does a name of its own stand right behind a small noun?"""
+    word = words.get(index)
+    return word is not None and word.block == words[index - 1].block and (word.is_capital or word.text in QUOTING)
+
+
+def _is_beside(words: Words, index: int, common: frozenset[Features]) -> bool:
+    """„Spółka Kolskie Towarzystwo Wodne”: does another head stand beside a class noun, not in the genitive?"""
+    other = head_at(words, index)
+    found = head_cases(words, other) if other is not None else frozenset[str]()
+    return other is not None and (not found or bool(found & cases(common) - {"gen"}))
 
 
 def _quoted_first(words: Words, index: int, *, item: bool) -> Organisation | None:
@@ -190,42 +208,3 @@ def _capitals_end(words: Words, index: int) -> int | None:
             break
         end += 1
     return end if end is not None and end > index else None
-
-
-def parse_companies(words: Words) -> list[Organisation]:
-    """Names that only their legal form gives away: the capital or quoted words before „Sp. z o.o.” and the like."""
-    found = []
-    for match in suffix_pattern().finditer(words.text):
-        inside = words.span(match.start(), match.end())
-        if not inside or words[inside.start].start != match.start():
-            continue
-        first = _company_start(words, inside.start)
-        if first is not None:
-            name = (words[first].start, match.end())
-            company = Organisation(name, first, inside.stop, "company")
-            found.append(company.with_tail(tail_of(words, first, inside.stop, "company")))
-    return found
-
-
-def _company_start(words: Words, suffix: int) -> int | None:
-    """Index of the first word of a company's name, walking left from its legal form."""
-    index = suffix
-    while index > 0 and suffix - index < MAX_COMPANY and words[index - 1].block == words[suffix].block:
-        before = words[index - 1]
-        if before.text in '”"’»':
-            opened = next((i for i in range(index - 2, max(-1, index - 12), -1) if words[i].text in '„“"«‚'), None)
-            return opened if opened is not None and words[opened].block == before.block else None
-        joins = before.is_capital or before.text == "&" or (before.text == "." and index == suffix)
-        if not joins or before.is_roman:
-            break
-        index -= 1
-    index += index < suffix and _is_verb_of(words, index, suffix)
-    return index if index < suffix and words[index].is_word else None
-
-
-def _is_verb_of(words: Words, index: int, suffix: int) -> bool:
-    """„Działa Meblex Sp. z o.o.”: a verb with the capital of the sentence that it starts, before a name or none."""
-    word, before = words[index], words.get(index - 1)
-    starts = before is None or before.block != word.block or before.text == "."
-    verb = any(reading.is_verb for reading in word.readings) and index + 1 < suffix
-    return starts and (verb or is_only_verb(word.lower))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.analyse.language.agreement import numbers
+from pipeline.analyse.language.agreement import Features, is_adjective, numbers
 from pipeline.analyse.language.quotations import QUOTING, quoted_end
 from pipeline.analyse.language.words import Word, Words
 from pipeline.analyse.names.heads import category_of, head_at, head_lemma, is_class, is_office
+from pipeline.analyse.names.links import is_series
 from pipeline.analyse.names.organisations import Organisation, head_group
 from pipeline.analyse.names.suffixes import suffix_pattern
 from pipeline.analyse.names.tails import tail_of
@@ -38,6 +39,8 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
     colon = mark is not None and mark.text == ":"
     # „gminy Las, Dwór i Łąka” may be a plural, „Gminy Las” alone is a genitive.
     communes = category_of(lemma) == "commune" and not words[index].is_capital
+    if numbers(common) == {"pl"} and (offices := _offices(words, index, end, common)):
+        return offices
     if "pl" not in numbers(common) or not (colon or communes or numbers(common) == {"pl"}):
         return []
     common = frozenset(feature for feature in common if feature[0] == "pl")
@@ -50,12 +53,45 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
     return members if colon or len(members) > 1 else []
 
 
+def _offices(words: Words, index: int, end: int, common: frozenset[Features]) -> list[Organisation]:
+    """Offices of two services in one town: „Komendy Powiatowe Policji i Straży Pożarnej w Pile”; empty where none are.
+
+    The head and the town belong to both: „Komenda Powiatowa Policji w Pile”.
+    """
+    head = (words[index].start, words[end - 1].end)
+    category = category_of(head_lemma(words[head_at(words, index) or index]) or "")
+    joint = _genitives_end(words, end)
+    last = _genitives_end(words, joint + 1) if joint > end and joint < len(words) and is_series(words[joint]) else joint
+    link = words.get(last)
+    town = place_end(words, last + 1, "loc") if link is not None and link.lower in {"w", "we"} else None
+    if category != "office" or last <= joint or town is None:
+        return []
+    seat = (words[last + 1].start, words[town - 1].end)
+    found = []
+    for first, stop in ((end, joint), (joint + 1, last)):
+        name = (words[first].start, words[stop - 1].end)
+        office = Organisation(name, first, stop, category, head, seat, features=common, shared=True)
+        found.append(replace(office, where=(words[last].start, seat[1])))
+    return [found[0], replace(found[1], last=town)]
+
+
+def _genitives_end(words: Words, index: int) -> int:
+    """Index after the capital genitives that stand at a word."""
+    start = index
+    while (word := words.get(index)) is not None and word.block == words[start - 1].block:
+        genitive = any("gen" in r.cases and (r.is_noun or r.is_adjective) for r in word.readings)
+        if not word.is_capital or not genitive or is_person_at(words, index):
+            break
+        index += 1
+    return index
+
+
 def _members(words: Words, inside: range, pattern: Organisation) -> list[Organisation]:
     found: list[Organisation] = []
     index = inside.start
     while index in inside:
         word = words[index]
-        end = _member_end(words, index, word)
+        end = _member_end(words, index, word, pattern.category)
         if end is None:
             break
         member = replace(pattern, name=(word.start, words[end - 1].end), first=index, last=end)
@@ -95,12 +131,15 @@ def _next_member(words: Words, index: int) -> int:
     return index + (2 if after is not None and after.lower == "także" else 1)
 
 
-def _member_end(words: Words, index: int, word: Word) -> int | None:
+def _member_end(words: Words, index: int, word: Word, category: str) -> int | None:
     """Index after a member's own part: a quotation or capital words, and „w X”; None for another body or officer."""
     if word.text in QUOTING:
         end = quoted_end(words, index)
     elif word.is_capital and head_at(words, index) is None and not is_office(word):
         end = _capitals(words, index, word)
+    elif category in {"county", "voivodeship"} and is_adjective(word):
+        # „powiaty: kolski i turecki”
+        return index + 1
     else:
         return None
     link = words.get(end) if end is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.analyse.language.agreement import looks_adjectival
@@ -16,6 +17,16 @@ _ADDRESS = frozenset({"pan", "pani"})
 #: Forenames that nobody bears but whom churches are named for: „Maryi Panny”.
 _SACRED = frozenset({"maryja", "jezus"})
 MAX_FORENAMES, MAX_SURNAMES = 3, 2
+#: Endings of surnames that are adjectives, and the cases that they show: „Bielińska” is no genitive.
+_ADJECTIVAL_CASES = {
+    "kiego": frozenset({"gen", "acc"}),
+    "kiemu": frozenset({"dat"}),
+    "kim": frozenset({"inst", "loc"}),
+    "kiej": frozenset({"gen", "dat", "loc"}),
+    "ką": frozenset({"acc", "inst"}),
+    "ka": frozenset({"nom", "voc"}),
+    "ki": frozenset({"nom", "voc"}),
+}
 #: What inflection changes of a surname at most, and what it leaves at least.
 MAX_ENDING, MIN_STEM = 3, 3
 
@@ -59,7 +70,7 @@ def person_at(words: Words, index: int) -> Person | None:
     while last < surname + MAX_SURNAMES and (word := words.get(last)) is not None and _is_surname(words, last, index):
         if last > surname and is_office(word):
             break
-        own = _cases(word, SURNAME)
+        own = _cases(word, SURNAME) or _ending_cases(word)
         if own and cases and not own & cases and not looks_adjectival(word) and not (feminine and "nom" in own):
             break
         cases = cases & own or cases or own
@@ -137,6 +148,12 @@ def _cases(word: Word, mark: str) -> frozenset[str]:
     )
 
 
+def _ending_cases(word: Word) -> frozenset[str]:
+    """The cases of a surname in -ski, -cki or -dzki that the dictionary does not know, by its ending."""
+    found = (cases for ending, cases in _ADJECTIVAL_CASES.items() if word.lower.endswith(ending))
+    return next(found, frozenset()) if looks_adjectival(word) else frozenset()
+
+
 def _is_surname(words: Words, index: int, first: int) -> bool:
     word = words[index]
     if word.block != words[first].block or not word.is_capital or word.is_roman or not word.text[0].isalpha():
@@ -162,12 +179,12 @@ def is_initialled(words: Words, person: Person) -> bool:
     return len(words[person.first].text) == 1 and _is_stop(words, person.first + 1)
 
 
-def with_full_names(words: Words, persons: list[Person]) -> list[Person]:
-    """The persons, each that has only an initial by the full name that the document has of them.
+def with_full_names(words: Words, persons: list[Person], others: Sequence[Person] = ()) -> list[Person]:
+    """The persons, each that has only an initial by the full name that the document has of them, or of ``others``.
 
     „J. Nowak” at the signatures is „Jan Nowak” of the opening: same initial, surnames that differ in their endings.
     """
-    full = [person for person in persons if not is_initialled(words, person)]
+    full = [person for person in (*others, *persons) if not is_initialled(words, person)]
     found = []
     for person in persons:
         if is_initialled(words, person):

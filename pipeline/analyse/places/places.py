@@ -26,7 +26,7 @@ def place_end(words: Words, index: int, case: str) -> int | None:
     end = index + 1
     while end < index + MAX_WORDS and (after := words.get(end)) is not None and _continues(words[end - 1], after, case):
         end += 1
-    return _past_river(words, end + _is_abbreviated(words, end))
+    return _past_river(words, end + 2 * _is_abbreviated(words, end))
 
 
 def _is_abbreviated(words: Words, index: int) -> bool:
@@ -47,16 +47,16 @@ def _past_river(words: Words, end: int) -> int:
 
 
 def closing_place(words: Words, index: int) -> int | None:
-    """Index after the place name in the nominative that closes a line or bracket: „Fundacja Na Nowo – Kalisz,”.
+    """Index after the place name in the nominative that closes a line, a bracket or the part before a dash.
 
-    None where none does.
+    „Fundacja Na Nowo – Kalisz,”, „Fundacja „Rosa”, Kalisz – Jan Lis”. None where none does.
     """
     place = end = place_end(words, index, "nom")
     known = {name for i in range(index, place or index) for name in _names(words[i])}
     if place is None or end is None or not known & {PLACE, PLACE_PART}:
         return None
     while (after := words.get(end)) is not None and after.block == words[index].block:
-        if after.text == ")":
+        if after.text == ")" or (after.text in "–—-" and after.spaced):
             break
         if after.text not in ",;.":
             return None

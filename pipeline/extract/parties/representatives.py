@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.analyse.names.organisations import Organisation
+from pipeline.analyse.names.owners import owner_in
 from pipeline.analyse.people.holders import is_plural
 from pipeline.analyse.people.officers import Officer
-from pipeline.analyse.people.persons import Person, person_at
+from pipeline.analyse.people.persons import Person
 from pipeline.analyse.places.places import place_end
 from pipeline.extract.frames import RepresentativeFrame, Span
 from pipeline.extract.lexicon import words_of
@@ -52,14 +53,8 @@ def officer_of(reading: Reading, person: Person) -> Officer | None:
 
 def owner_of(reading: Reading, organisation: Organisation) -> RepresentativeFrame | None:
     """„Pracownia „Nić” Anna Lis”: a sole trader, whose name in the nominative ends the name of the firm."""
-    inside = reading.words.span(*organisation.name)
-    for index in range(inside.start, inside.stop):
-        person = person_at(reading.words, index)
-        if person is not None and person.last == inside.stop and "nom" in person.cases:
-            # „Szkoła im. Jan Nowak”: a patron, whatever the case.
-            patron = any(reading.words[i].lower.startswith("im") for i in range(max(0, index - 2), index))
-            return None if patron else RepresentativeFrame(person, None)
-    return None
+    owner = owner_in(reading.words, *organisation.name)
+    return RepresentativeFrame(owner, None) if owner is not None else None
 
 
 def speaks_of_representation(reading: Reading, start: int, stop: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.analyse.names.companies import parse_companies
 from pipeline.analyse.names.links import links
-from pipeline.analyse.names.organisations import parse, parse_companies
+from pipeline.analyse.names.organisations import parse
 from pipeline.analyse.names.suffixes import suffix_pattern
 from pipeline.analyse.tables import table
 from tests.analyse.reading_of import words_of

@@ -18,6 +18,39 @@ CASES = [
     ("Fundacja „Rosa” – Anna Wrona", [Named("Fundacja „Rosa”", "ngo")]),
     ("Fundacja „Rosa” – Prezes Anna Wrona", [Named("Fundacja „Rosa”", "ngo")]),
     ("Klub Seniora „Rosa” w Pile – (brak podpisu)", [Named("Klub Seniora „Rosa” w Pile", "ngo", seat="Pile")]),
+    # Branches and houses of a body, behind a comma or none; another body is none.
+    (
+        "Związek Emerytów Koło Gminne w Pile śpiewa.",
+        [Named("Związek Emerytów Koło Gminne w Pile", "ngo", seat="Pile")],
+    ),
+    (
+        "Bank Spółdzielczy w Pile, Oddział w Nysie, wspiera.",
+        [Named("Bank Spółdzielczy w Pile, Oddział w Nysie", "company", seat="Nysie")],
+    ),
+    (
+        "Zgromadzenie Sióstr Szarych, dom zakonny w Nysie",
+        [Named("Zgromadzenie Sióstr Szarych, dom zakonny w Nysie", "church", seat="Nysie")],
+    ),
+    (
+        "Związek Emerytów, Koło Łowieckie „Ryś”",
+        [Named("Związek Emerytów", "ngo"), Named("Koło Łowieckie „Ryś”", "ngo")],
+    ),
+    ("Grupa Rolna „Owoc” Spółdzielnia z Piły", [Named("Grupa Rolna „Owoc” Spółdzielnia", "ngo", seat="Piły")]),
+    (
+        "Grupa Sadowników „Owoc” Spółdzielnia „Kos”",
+        [Named("Grupa Sadowników „Owoc”", "ngo"), Named("Spółdzielnia „Kos”", "cooperative")],
+    ),
+    # Behind a legal form a name goes on only with a place; a Polish word for what a foreign form says is no part.
+    ("Rolmix Sp. z o.o. Zatrudnia wielu.", [Named("Rolmix Sp. z o.o.", "company")]),
+    ("Zakład Wodny Sp. z o.o. w Pile", [Named("Zakład Wodny Sp. z o.o. w Pile", "unit", seat="Pile")]),
+    ("stowarzyszenie Brücke Elbe e.V. z Piły", [Named("Brücke Elbe e.V.", "ngo", seat="Piły")]),
+    # A class noun with a capital is of the name where a genitive completes it.
+    (
+        "Przedsiębiorstwo Wodociągów i Kanalizacji w Pile",
+        [Named("Przedsiębiorstwo Wodociągów i Kanalizacji w Pile", "company", seat="Pile")],
+    ),
+    # No commune has a series for its name.
+    ("Gmina Olszany oraz Szewstwo Artystyczne", [Named("Gmina Olszany", "commune")]),
     # Prepositions inside a name, behind a word of its own; not behind a quotation, nor before a town or an office.
     ("Fundacja Wolni od Zgiełku śpiewa.", [Named("Fundacja Wolni od Zgiełku", "ngo")]),
     ("Działa Stowarzyszenie Droga do Marzeń.", [Named("Stowarzyszenie Droga do Marzeń", "ngo")]),

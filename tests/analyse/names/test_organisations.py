@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.analyse.language.words import Words
-from pipeline.analyse.names.organisations import parse, parse_companies
+from pipeline.analyse.names.companies import parse_companies
+from pipeline.analyse.names.organisations import parse
 from tests.analyse.reading_of import Named, bug, doc_of, named, organisations_in, words_of
 from tests.analyse.strategies import polish_texts
 

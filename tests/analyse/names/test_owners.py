@@ -14,7 +14,24 @@ CASES = [
         "Restauracja „Pod Lipą” s.c. A. i P. Brzozowscy",
     ),
     ("Piekarnia „Rogal” spółka cywilna J. Kos, E. Wrona", "Piekarnia „Rogal” spółka cywilna J. Kos"),
+    ("Ośrodek „Pod Lipą” s.c. Ewa i Jan Brzozowscy z Rypina", "Ośrodek „Pod Lipą” s.c. Ewa i Jan Brzozowscy"),
     ("Restauracja „Pod Lipą” s.c. z Rypina", "Restauracja „Pod Lipą” s.c."),
+    ("Przyszła z firmy Rolmix Ewa Kos.", "Rolmix"),
+    ("Umowa z firmą Rolmix Ewa Kos jest.", "Rolmix Ewa Kos"),
+    # Without a quotation, and of establishments that may be private.
+    ("Dołączyła Pasieka Wrzos Jan Brzoza z Rypina.", "Pasieka Wrzos Jan Brzoza"),
+    ("Umowę z PHU Kropla Ewa Kos podpisano.", "PHU Kropla Ewa Kos"),
+    ("NZOZ „Puls” Ewa Kos leczy.", "NZOZ „Puls” Ewa Kos"),
+    ("Niepubliczne Przedszkole „Żuczek” Ewa Kos", "Niepubliczne Przedszkole „Żuczek” Ewa Kos"),
+    ("Przedszkole „Żuczek” Ewa Kos", "Przedszkole „Żuczek”"),
+    ("Huta Wrzos Sp. z o.o. Jan Brzoza", "Huta Wrzos Sp. z o.o."),
+    # Behind an office or „w imieniu” the person speaks for the firm.
+    ("Podpisał prezes zarządu spółki Pasieka Wrzos Jan Brzoza.", "Pasieka Wrzos"),
+    ("Podpisał w imieniu Pasieki Wrzos Jan Brzoza.", "Pasieki Wrzos"),
+    # Partners who are not named.
+    ("Tartak Brzoza i Synowie tnie.", "Tartak Brzoza i Synowie"),
+    ("Piekarnia „Rogal” Kos i Wspólnicy sp. k. piecze.", "Piekarnia „Rogal” Kos i Wspólnicy sp. k."),
+    ("Rolmix Brzoza i Córki sp.j. sieje.", "Rolmix Brzoza i Córki sp.j."),
     # In another case than the name a person is not its owner.
     ("Umowę z Pasieką „Wrzos” Janem Brzozą podpisano.", "Pasieką „Wrzos”"),
     ("Fundacja „Rosa” Jan Brzoza", "Fundacja „Rosa”"),

@@ -35,6 +35,13 @@ CASES = [
     ("gminom Olszany, Zalesie i także Rypin", own("gminom", "commune", "Olszany", "Zalesie", "Rypin")),
     ("Powiaty: Żniński i Rypiński", own("Powiaty", "county", "Żniński", "Rypiński")),
     ("Powiaty Kolski i Żniński", own("Powiaty", "county", "Kolski", "Żniński")),
+    (
+        "Inspektoraty Powiatowe Weterynarii oraz Nadzoru Budowlanego w Nidzie kontrolują",
+        own("Inspektoraty Powiatowe", "office", "Weterynarii @ Nidzie", "Nadzoru Budowlanego @ Nidzie"),
+    ),
+    ("Komendy Powiatowe Policji w Nidzie", []),
+    ("powiaty: żniński i rypiński", own("powiaty", "county", "żniński", "rypiński")),
+    ("powiatów żnińskiego oraz rypińskiego", own("powiatów", "county", "żnińskiego", "rypińskiego")),
     ("stowarzyszeniami „Mgła” i „Rosa”", own("stowarzyszeniami", "ngo", "„Mgła”", "„Rosa”")),
     ("Stowarzyszenia: „Mgła”; „Rosa”", own("Stowarzyszenia", "ngo", "„Mgła”", "„Rosa”")),
     ("Fundacje: „Mgła” (prezes Ewa Kos), „Rosa”", own("Fundacje", "ngo", "„Mgła”", "„Rosa”")),

@@ -29,6 +29,7 @@ TAILS = [
     (", Rypin) gra", "Rypin", None, ")"),
     (", Rypin gra", None, None, ","),
     ("– Rypin gra", None, None, "–"),
+    ("– Rypin – gra", "Rypin", None, "–"),
     ("– Gwiazda\ngra", None, None, "–"),
     ("z radością gra", None, None, "z"),
     ("z Fundacją gra", None, None, "z"),

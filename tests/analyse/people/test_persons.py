@@ -161,3 +161,21 @@ def test_two_persons_share_a_surname(text: str, couple: tuple[str, str] | None) 
     words = words_of(text)
     found = couple_at(words, 0)
     assert (tuple(person.written(words.text) for person in found) if found else None) == couple
+
+
+@pytest.mark.parametrize(
+    ("written", "cases"),
+    [
+        ("Stanisława Brzeńkuńska", {"nom"}),
+        ("Stanisława Brzeńkuńskiego", {"gen", "acc"}),
+        ("Stanisławą Brzeńkuńską", {"inst"}),
+    ],
+)
+def test_the_ending_of_an_unknown_surname_tells_its_case(written: str, cases: set[str]) -> None:
+    person = person_at(words_of(written), 0)
+    assert person is not None
+    assert person.cases == cases
+
+
+def test_nobody_bears_the_name_of_a_church() -> None:
+    assert not is_person_at(words_of("Maryi Panny"), 0)

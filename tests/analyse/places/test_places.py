@@ -23,7 +23,7 @@ FOUND = [
     ("Starego Sącza", "gen", "Starego Sącza"),
     ("Białej Podlaskiej", "gen", "Białej Podlaskiej"),
     ("Białej Rawskiej", "loc", "Białej Rawskiej"),
-    ("Gorzowa Wlkp., gdzie", "gen", "Gorzowa Wlkp"),
+    ("Gorzowa Wlkp., gdzie", "gen", "Gorzowa Wlkp."),
     # A place and its river.
     ("Rudnika nad Sanem", "gen", "Rudnika nad Sanem"),
     ("Nowym Mieście nad Pilicą", "loc", "Nowym Mieście nad Pilicą"),
