@@ -114,6 +114,7 @@ def _from_model(words: Words, start: int, end: int) -> Organisation | None:
 
 
 def _owned(words: Words, firm: Organisation) -> Organisation:
+    """A name that the model saw together with the owner behind it."""
     last = with_owners(words, firm.first, firm.last, firm.category)
     return replace(firm, name=(firm.name[0], words[last - 1].end), last=last)
 

@@ -93,12 +93,8 @@ def _completed(persons: list[PersonEntity], agreements: list[Agreement]) -> list
 
     The owner of a firm, who is named only in its name, is one more person.
     """
-    known = {
-        person.name: (person.function, party.name)
-        for agreement in agreements
-        for party in agreement.signatories
-        for person in party.representatives
-    }
+    signing = [(p, party) for agreement in agreements for party in agreement.signatories for p in party.representatives]
+    known = {person.name: (person.function, party.name) for person, party in signing}
     named = {person.name for person in persons}
     owners = {
         person.name: PersonEntity(
@@ -108,9 +104,7 @@ def _completed(persons: list[PersonEntity], agreements: list[Agreement]) -> list
             confidence=party.confidence,
             evidence=party.evidence[:1],
         )
-        for agreement in agreements
-        for party in agreement.signatories
-        for person in party.representatives
+        for person, party in signing
         if person.name not in named
     }
     persons = [*persons, *owners.values()]

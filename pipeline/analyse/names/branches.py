@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.analyse.language.quotations import QUOTING
 from pipeline.analyse.language.words import Word, Words
 from pipeline.analyse.names.heads import category_of, head_lemma
+from pipeline.analyse.names.tails import SEATLESS
 from pipeline.analyse.people.functions import place_endings, territorial
 from pipeline.analyse.tables import table
 
@@ -35,10 +37,10 @@ def is_branch(words: Words, index: int, category: str) -> bool:
 def branch_end(words: Words, index: int, category: str) -> int | None:
     """Index after the noun of a branch that a comma parts from the name, with a word that says which; else None."""
     word, after = words.get(index), words.get(index + 1)
-    if word is None or after is None or after.block != word.block:
+    if word is None or after is None or after.block != word.block or category in SEATLESS:
         return None
     if not word.is_capital:
-        # „dom zakonny w Pile”, „klasztor w Pile”: small words that only a place makes a name.
+        # „dom zakonny w Pile”
         known = next((behind for lemma, behind in _branch_words().items() if lemma in word.lemmas), frozenset[str]())
         return index + 2 if category == "church" and after.lemmas & known - {"w", "we"} else None
     fits = is_branch(words, index, category) and _says_which(words, index + 1, frozenset({"w", "we", "nr"}))
@@ -52,7 +54,7 @@ def _says_which(words: Words, index: int, behind: frozenset[str]) -> bool:
         return False
     if word.lower in behind or (word.is_capital and word.lemmas & behind):
         return True
-    ends = after is None or not (after.is_capital or after.text in '„"') or after.block != word.block
+    ends = after is None or not (after.is_capital or after.text in QUOTING) or after.block != word.block
     return word.is_capital and ends and _is_territorial(word)
 
 

@@ -9,7 +9,7 @@ from pipeline.analyse.language.agreement import cases, features
 from pipeline.analyse.language.morphology import FORENAME
 from pipeline.analyse.language.quotations import CLOSING, OPENING
 from pipeline.analyse.language.words import Word, Words, is_place_name
-from pipeline.analyse.names.heads import head_at, is_office
+from pipeline.analyse.names.heads import category_of, head_at, head_lemma, is_office
 from pipeline.analyse.names.naming import Naming, head_cases, name_abbreviations
 from pipeline.analyse.names.owners import is_partner
 from pipeline.analyse.people.persons import Person, is_person_at, person_at
@@ -60,6 +60,8 @@ def after_link(name: Naming, index: int) -> int | None:
         return start + 1 if after.text.isdigit() else None
     if follows == "place":
         return place_end(name.words, start, case.split()[0]) or _common_noun(name, start, case)
+    if follows == "noun" and _are_classes(after, case):
+        return start + 1
     if follows == "noun":
         named = index > name.own and name.words[index - 1].text not in CLOSING
         town = is_place_name(after.text) and not any(reading.is_common for reading in after.readings)
@@ -111,6 +113,13 @@ def _common_noun(name: Naming, start: int, case: str) -> int | None:
     after = name.words[start]
     fits = after.is_capital and not is_office(after) and bool(cases(features(after)) & set(case.split()))
     return start if fits and head_at(name.words, start) is None else None
+
+
+def _are_classes(word: Word, case: str) -> bool:
+    """„Szkoła Podstawowa z Oddziałami Integracyjnymi”: branches in the plural are classes of a school, no body."""
+    lemma = head_lemma(word)
+    plural = any(number == "pl" and found == case for number, found, _ in features(word, lemma))
+    return lemma is not None and category_of(lemma) == "branch" and plural
 
 
 def _phrase(name: Naming, start: int) -> int | None:

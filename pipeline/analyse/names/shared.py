@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.analyse.language.agreement import Features, is_adjective, numbers
+from pipeline.analyse.language.agreement import is_adjective, numbers
 from pipeline.analyse.language.quotations import QUOTING, quoted_end
 from pipeline.analyse.language.words import Word, Words
 from pipeline.analyse.names.heads import category_of, head_at, head_lemma, is_class, is_office
@@ -39,13 +39,13 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
     colon = mark is not None and mark.text == ":"
     # „gminy Las, Dwór i Łąka” may be a plural, „Gminy Las” alone is a genitive.
     communes = category_of(lemma) == "commune" and not words[index].is_capital
-    if numbers(common) == {"pl"} and (offices := _offices(words, index, end, common)):
-        return offices
     if "pl" not in numbers(common) or not (colon or communes or numbers(common) == {"pl"}):
         return []
     common = frozenset(feature for feature in common if feature[0] == "pl")
     span = None if is_class(words[head], lemma) else (words[index].start, words[own - 1].end)
     pattern = Organisation((0, 0), 0, 0, category_of(lemma), span, features=common, shared=span is not None)
+    if pattern.category == "office" and (offices := _offices(words, end, pattern)):
+        return offices
     heads_list = colon and block == range(index, end + 1) and "nom" in pattern.cases
     inside = range(end + colon, block.stop)
     members = _listed(words, index, pattern) if heads_list else _members(words, inside, pattern)
@@ -53,26 +53,23 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
     return members if colon or len(members) > 1 else []
 
 
-def _offices(words: Words, index: int, end: int, common: frozenset[Features]) -> list[Organisation]:
+def _offices(words: Words, start: int, pattern: Organisation) -> list[Organisation]:
     """Offices of two services in one town: „Komendy Powiatowe Policji i Straży Pożarnej w Pile”; empty where none are.
 
     The head and the town belong to both: „Komenda Powiatowa Policji w Pile”.
     """
-    head = (words[index].start, words[end - 1].end)
-    category = category_of(head_lemma(words[head_at(words, index) or index]) or "")
-    joint = _genitives_end(words, end)
-    last = _genitives_end(words, joint + 1) if joint > end and joint < len(words) and is_series(words[joint]) else joint
+    end = _genitives_end(words, start)
+    joined = end > start and end < len(words) and is_series(words[end])
+    last = _genitives_end(words, end + 1) if joined else end
     link = words.get(last)
     town = place_end(words, last + 1, "loc") if link is not None and link.lower in {"w", "we"} else None
-    if category != "office" or last <= joint or town is None:
+    if last <= end + 1 or town is None:
         return []
-    seat = (words[last + 1].start, words[town - 1].end)
-    found = []
-    for first, stop in ((end, joint), (joint + 1, last)):
-        name = (words[first].start, words[stop - 1].end)
-        office = Organisation(name, first, stop, category, head, seat, features=common, shared=True)
-        found.append(replace(office, where=(words[last].start, seat[1])))
-    return [found[0], replace(found[1], last=town)]
+    where, seat = (words[last].start, words[town - 1].end), (words[last + 1].start, words[town - 1].end)
+    return [
+        replace(pattern, name=(words[a].start, words[b - 1].end), first=a, last=after, seat=seat, where=where)
+        for a, b, after in ((start, end, end), (end + 1, last, town))
+    ]
 
 
 def _genitives_end(words: Words, index: int) -> int:

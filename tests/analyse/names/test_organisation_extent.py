@@ -49,6 +49,8 @@ CASES = [
         "Przedsiębiorstwo Wodociągów i Kanalizacji w Pile",
         [Named("Przedsiębiorstwo Wodociągów i Kanalizacji w Pile", "company", seat="Pile")],
     ),
+    ("Szkoła Wiejska z Oddziałem Ligi", [Named("Szkoła Wiejska", "school"), Named("Oddziałem Ligi", "branch")]),
+    ("Szkoła Wiejska z Oddziałami Dwujęzycznymi", [Named("Szkoła Wiejska z Oddziałami Dwujęzycznymi", "school")]),
     # No commune has a series for its name.
     ("Gmina Olszany oraz Szewstwo Artystyczne", [Named("Gmina Olszany", "commune")]),
     # Prepositions inside a name, behind a word of its own; not behind a quotation, nor before a town or an office.
