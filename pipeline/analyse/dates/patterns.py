@@ -1,4 +1,4 @@
-"""The forms of Polish dates as patterns, composed from atoms and the words of ``dates.toml``.
+"""The forms of Polish dates: the rows of ``forms.toml``, composed from atoms and the words of ``dates.toml``.
 
 Every form is a pattern with named groups (``days``, ``month``, ``year`` …); one combined pattern finds them all in a
 single pass, its alternatives named after the forms.
@@ -21,7 +21,7 @@ def knowledge() -> dict[str, Any]:
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of the words, the longest first; a blank in a word stands for any blanks."""
-    ordered = sorted(set(words), key=len, reverse=True)
+    ordered = sorted(sorted(set(words)), key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
@@ -62,6 +62,7 @@ def _atoms() -> dict[str, str]:
     number = r"(?:1[5-9]|2[01])\d\d"
     day = r"[0-3]?\d(?:\.(?=\s)|-?(?:ego|szego|giego|go)\b)?"
     joint = r"(?:/|\s{0,2}(?:[-–—]|,|\bi\b|\boraz\b|\blub\b|\bdo\b|\ba\b)\s{0,2})"
+    days = rf"(?P<days>{day}(?:{joint}{day}){{0,7}})"
     day_word = any_of(word for word, value in ordinals().items() if value <= 31)
     year_in_words = rf"{any_of(tables['year_words'])}(?:\s+{any_of(ordinals())})?"
     any_relative = any_of(word for kind in relative.values() for word in kind)
@@ -70,10 +71,9 @@ def _atoms() -> dict[str, str]:
         "blanks": blanks,
         "marker": marker,
         "number": number,
-        "day": day,
         "joint": joint,
-        "days": rf"(?P<days>{day}(?:{joint}{day}){{0,7}})",
-        "day_words": rf"(?P<day_words>\b{day_word}\b(?:{joint}{day_word}\b){{0,3}})",
+        "days": days,
+        "day_or_days": rf"(?:{days}|(?P<day_words>\b{day_word}\b(?:{joint}{day_word}\b){{0,3}}))",
         "names": names,
         "short": rf"(?:{short}\b\.?)",
         "day_month": rf"(?P<month>{genitives}\b|{nominatives}(?=[^\S\n]\d{{4}})|{short}\b\.?(?=\s?\d{{4}}))",
@@ -91,57 +91,26 @@ def _atoms() -> dict[str, str]:
 @cache
 def forms() -> dict[str, str]:
     """Every form of a date by name, in the order in which they are tried."""
-    a, tables = _atoms(), knowledge()
+    atoms = {**_atoms(), **_words()}
+    rows = toml_table("pipeline.analyse.dates", "forms")["form"]
+    return {row["name"]: row["pattern"] % atoms for row in rows}
+
+
+@cache
+def _words() -> dict[str, str]:
+    """The words of the forms that have some of their own."""
+    tables = knowledge()
     context = tables["context"]
-    seasons = any_of(word for season in tables["season"] for word in season["forms"])
-    parts = any_of(word for part in tables["part"] for word in part["forms"])
     ordinal_words = any_of(word for words in tables["part_ordinals"].values() for word in words)
-    part_number = rf"(?P<part_number>(?-i:IV|I{{1,3}})|[1-4]|{ordinal_words})"
-    day_month_year = rf"(?:{a['days']}|{a['day_words']})\s{{0,3}}{a['day_month']}"
-    separated = {
-        "dots": rf"{a['days']}\.\s?{a['numeric_month']}\.\s?",
-        "dashes": rf"{a['days']}-{a['numeric_month']}-",
-        "slashes": rf"{a['days']}/{a['numeric_month']}/",
-    }
     return {
-        "iso": rf"(?P<year>{a['number']})(?P<joint>[-./])(?P<month_number>[01]\d)(?P=joint)(?P<days>[0-3]\d)",
-        "iso_month": rf"(?P<year>{a['number']})-(?P<month_number>0[1-9]|1[0-2])(?!-?\d)",
-        "both_months": (
-            rf"(?P<first_days>[0-3]?\d)\.(?P<first_month>[01]?\d)\.?\s?[-–—]\s?{separated['dots']}{a['number_year']}"
-        ),
-        **{name: rf"{pattern}{a['number_year']}" for name, pattern in separated.items()},
-        "short_year": rf"{separated['dots']}(?P<short_year>\d\d){a['marker']}",
-        "digits_relative": rf"{a['days']}\.{a['numeric_month']}\.?\s?{a['relative']}",
-        "digits": rf"{after(context['before_day'])}{a['days']}\.{a['numeric_month']}\b(?![.,:]?\d)",
-        "digits_in_brackets": rf"(?<=\(){a['days']}\.(?P<month_number>0[1-9]|1[0-2])\.?(?=\))",
-        "roman": rf"{a['days']}[\s./-]{{1,2}}{a['roman']}[\s./-]{{1,2}}(?:{a['number_year']}|{a['relative']})",
-        "day_month_year": rf"{day_month_year}(?:,?\s{{0,3}}{a['year']})?",
-        "day_of_this_month": rf"{a['days']}\s(?P<this_month>bm\.|b\.m\.|bieżącego\s+miesiąca)",
-        "blank_day": rf"(?P<blank>{a['blank']})\s{{0,2}}{a['day_month']}(?:\s{{0,3}}{a['year']})?",
-        "blank_month": rf"{a['days']}\s{{0,2}}[./]?(?P<blank>{a['blank']})\s{{0,2}}[./]?\s?{a['number_year']}",
-        "blank_day_month": (
-            rf"(?P<blank>{a['blanks']})\s{{0,3}}(?P<year>{a['number']})(?!\d)"
-            rf"(?:{a['marker']}|(?!\w))"
-        ),
-        "all_blank": rf"(?P<blank>{a['blanks']}){a['marker']}",
-        "blank_after_word": rf"{after(context['before_blank'])}(?P<blank>{a['blank']})",
-        "blank_year": rf"(?P<year_blank>(?:1\d|20)\d?{a['blank']}){a['marker']}",
-        "months": rf"(?P<months>{a['names']}{a['joint']}{a['names']})\s{{1,3}}{a['year']}",
-        "month_year": rf"(?P<month>{a['names']}|{a['short']})\s{{1,3}}{a['year']}",
-        "month": rf"{after(context['before_month'])}(?P<month>(?-i:{a['names']}))\b",
-        "season": rf"(?P<season>{seasons})\s{{1,3}}{a['year']}(?:/\d{{2,4}}{a['marker']}?)?",
-        "part": rf"{part_number}\s{{0,2}}(?P<part>{parts})\s{{0,3}}{a['year']}",
-        "years": (
-            rf"(?P<first_year>{a['number']})(?:{a['marker']})?(?:\s?[-–—]\s?|/|(?<=od\s\d{{4}})\sdo\s)"
-            rf"(?P<year>{a['number']}|(?<=/)\d\d)(?![\d/-]){a['marker']}?"
-        ),
-        "listed_years": (
-            rf"(?P<first_year>{a['number']})(?:\si\s|\soraz\s|,\s|\sdo\s)(?P<year>{a['number']})(?!\d){a['marker']}"
-        ),
-        "year": rf"(?P<year>{a['number']}){a['marker']}",
-        "year_after_word": rf"{after(context['before_year'])}(?P<year>{a['number']})(?![\w/-])",
-        "year_after_in": rf"(?<=\bw\s)(?P<year>{a['number']})(?=\s*(?:[,.;)]|$|\n))",
-        "relative": rf"(?P<relative>\b{any_of(tables['alone']['relative'])}(?![^\W_]))",
+        "seasons": any_of(word for season in tables["season"] for word in season["forms"]),
+        "parts": any_of(word for part in tables["part"] for word in part["forms"]),
+        "part_number": rf"(?P<part_number>(?-i:IV|I{{1,3}})|[1-4]|{ordinal_words})",
+        "alone": any_of(tables["alone"]["relative"]),
+        "after_day_word": after(context["before_day"]),
+        "after_month_word": after(context["before_month"]),
+        "after_year_word": after(context["before_year"]),
+        "after_blank_word": after(context["before_blank"]),
     }
 
 

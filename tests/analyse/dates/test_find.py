@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.analyse.dates.find import DatePoint, Precision, RelativeYear, find_dates
-from pipeline.analyse.dates.patterns import knowledge, ordinals
+from pipeline.analyse.dates.patterns import finder, knowledge, ordinals
+from pipeline.analyse.tables import toml_table
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,26 @@ from pipeline.analyse.dates.patterns import knowledge, ordinals
 )
 def test_no_date(text: str) -> None:
     assert find_dates(text) == []
+
+
+ROWS = toml_table("pipeline.analyse.dates", "forms")["form"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["name"] for row in ROWS])
+def test_example_of_a_form_is_found_by_it_alone(row: dict[str, str]) -> None:
+    found = finder().search(row["example"])
+    assert found is not None
+    assert found.lastgroup == row["name"]
+
+
+def test_year_of_two_digits_behind_strokes() -> None:
+    (found,) = find_dates("Osiek, 05/06/18, podpisano umowę")
+    assert (found.text, found.first) == ("05/06/18", DatePoint(5, 6, 2018))
+
+
+@pytest.mark.parametrize("text", ["umowa ZP/05/06/18", "31/13/18", "5/6/18", "znak 05/06/187"])
+def test_numbers_with_strokes_are_no_dates(text: str) -> None:
+    assert [match.text for match in find_dates(text) if "18" in match.text] == []
 
 
 def test_street_and_date_side_by_side() -> None:
