@@ -53,7 +53,7 @@ accuracy: $(VENV)/.installed-dev  ## how right the records are, on the documents
 	  $(BIN)/klaster extract benchmarks/agreements/$$part/docs --out build/accuracy/$$part --quiet > /dev/null; \
 	  echo "== $$part"; $(BIN)/klaster evaluate build/accuracy/$$part benchmarks/agreements/$$part/gold; done
 
-train: $(VENV)/.installed-train  ## make models/pl_klaster anew from DATA=../shared/data and pl_klaster_acc (two hours)
+train: $(VENV)/.installed-train  ## make models/pl_klaster anew from DATA=folder/of/corpora and pl_klaster_acc (two hours)
 	$(TRAINING) package
 
 encoder: $(VENV)/.installed-train  ## make models/pl_klaster_acc from DATA (hours on two cores, minutes on a GPU)

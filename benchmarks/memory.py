@@ -31,13 +31,13 @@ EXPORT = """
 import resource, sys
 from pathlib import Path
 from pipeline.emit.export import Format, export
-export(Path(sys.argv[1]), Format(sys.argv[2]))
+export(Path(sys.argv[1]), Format(sys.argv[2]), tell=print)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
 def resident() -> int:
-    """Bytes of memory of this process and of all below it, as far as they do not share them."""
+    """Bytes of memory of this process and of all below it; a page that several share is counted for each."""
     found = subprocess.run(["ps", "-eo", "pid=,ppid=,rss="], capture_output=True, text=True, check=True).stdout
     processes = [tuple(map(int, line.split())) for line in found.splitlines()]
     family = {os.getpid()}

@@ -16,6 +16,8 @@ from pipeline import __version__
 from pipeline.batch.errors import EngineError, InputError, ModelError, NotReadyError, OutputError
 from pipeline.batch.exit_codes import ExitCode
 from pipeline.batch.options import limit_options
+from pipeline.batch.retry import Retry
+from pipeline.emit.formats import Format
 from pipeline.ingest.limits import Limits
 
 if TYPE_CHECKING:
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 
 #: Columns of a table that goes to a file or a pipe, where no terminal says how wide it is.
 PIPED_WIDTH = 140
-#: The formats of ``klaster export``, written here so that --help need not load them.
-EXPORTS = ("jsonl", "csv", "xlsx", "parquet", "duckdb", "sqlite")
+EXPORTS = [form.value for form in Format]
 
 
 class Commands(click.Group):
@@ -107,7 +108,7 @@ model_option = click.option(
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes that read.  [default: one a core]")
 @click.option(
     "--retry",
-    type=click.Choice(["rejected", "partial", "all"]),
+    type=click.Choice([which.value for which in Retry]),
     multiple=True,
     help="Read these again although nothing has changed.",
 )
@@ -158,14 +159,12 @@ def extract(
 
     from pipeline.batch import engines
     from pipeline.batch.archive import Job, extract_archive, preview
-    from pipeline.batch.plan import Retry
     from pipeline.batch.worker import load_extractor, preload
-    from pipeline.emit.export import Format
 
     if not paths and not lists:
         raise click.UsageError("nothing to read; name a PATH, or a list of them with --from-file")
     limits = Limits(**values)
-    exports = tuple(Format(form) for form in EXPORTS if form in formats)
+    exports = tuple(form for form in Format if form in formats)
     job = Job(paths, lists, out, limits, model, triage, exports, frozenset(map(Retry, retry)), quiet)
     if dry_run:
         sys.exit(preview(job, _console()))
@@ -198,7 +197,6 @@ def export(outputs: Path, form: str, target: Path | None) -> None:
       klaster export outputs --to duckdb --target agreements.duckdb
     """
     from pipeline.batch.exports import check, write_export
-    from pipeline.emit.export import Format
 
     check([Format(form)])
     click.echo(write_export(outputs, Format(form), target, tell=_tell))

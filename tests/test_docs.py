@@ -6,15 +6,18 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from pipeline.ingest.limits import Limits
-from pipeline.records import Record
+from pipeline.records import Record, WarningCode
 from tests.paths import ROOT, sample_documents
 
+#: A document is refused by this code.
+REFUSAL = re.compile(r"(?:Rejected\(|super\(\).__init__\(|case |code = )\s*WarningCode\.(\w+)")
 PAGES = [ROOT / "README.md", ROOT / "models" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
@@ -59,6 +62,31 @@ def test_page_on_security_names_every_limit_and_its_value() -> None:
         r"^\| `(--[\w-]+)` \| ([\d,]+) \|", (ROOT / "docs" / "security.md").read_text("utf-8"), re.MULTILINE
     )
     assert rows == [(f"--{limit.name.replace('_', '-')}", f"{limit.default:,.0f}") for limit in fields(Limits)]
+
+
+def test_page_on_the_record_tells_which_codes_reject_a_document() -> None:
+    listed = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", page_part("record.md", "## warnings"), re.MULTILINE)
+    codes = [code for row in listed for code in re.findall(r"\w+", row)]
+    assert codes == [code.value for code in WarningCode]
+    refusals = {code for file in (ROOT / "pipeline").rglob("*.py") for code in REFUSAL.findall(file.read_text("utf-8"))}
+    rejecting = set(codes[: codes.index("internal_error") + 1])
+    assert {WarningCode[name].value for name in refusals} | {"crashed"} == rejecting
+
+
+def page_part(page: str, heading: str) -> str:
+    return (ROOT / "docs" / page).read_text(encoding="utf-8").partition(heading)[2]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_paths_in_the_text_lead_somewhere(page: Path) -> None:
+    named = re.findall(r"`([\w.-]+(?:/[\w.-]+)*/[\w.-]+\.(?:py|csv|toml|j2))`", page.read_text(encoding="utf-8"))
+    assert [path for path in named if not any(file.endswith(f"/{path}") for file in files())] == []
+
+
+@cache
+def files() -> list[str]:
+    parts = ("pipeline", "tests", "benchmarks", "models", "samples", "docs")
+    return [file.as_posix() for part in parts for file in (ROOT / part).rglob("*.*")]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

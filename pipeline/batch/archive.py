@@ -21,8 +21,9 @@ from pipeline.batch.gone import Met, put_away
 from pipeline.batch.interrupt import interruption
 from pipeline.batch.ledger import ledger_of
 from pipeline.batch.manifest import manifest
-from pipeline.batch.plan import Plan, Retry
+from pipeline.batch.plan import Plan
 from pipeline.batch.progress import SHOWN, Watch
+from pipeline.batch.retry import Retry
 from pipeline.batch.run import cannot_write, prepare, run, to_read, write
 from pipeline.batch.saved import load_record
 from pipeline.batch.setup import setup_of

@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.batch.identity import identify
 from pipeline.batch.ledger import Entry, Ledger
 from pipeline.batch.outcome import Outcome
+from pipeline.batch.retry import Retry
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Source
 from pipeline.batch.sources.remote import stamp_of_url
@@ -37,14 +38,6 @@ class Why(StrEnum):
     SETUP = "read with another version, model or option"
     LIMITS = "not read, or not to its end, under other limits or programs"
     RETRY = "to be tried again"
-
-
-class Retry(StrEnum):
-    """Which documents are read again though nothing has changed."""
-
-    REJECTED = "rejected"
-    PARTIAL = "partial"
-    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)

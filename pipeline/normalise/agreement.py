@@ -238,7 +238,6 @@ def nominative_form(analysis: Analysis, number: str, gender: str) -> str | None:
         if form.pos == pos and "nom" in form.cases and number in form.numbers and gender in form.genders
         if _is_plain(form.form) or not _is_plain(analysis.lemma)
     ]
-    marks = _marks(analysis)
     return min(found, key=lambda form: _distance(form, analysis, marks)).form if found else None
 
 

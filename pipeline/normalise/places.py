@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.normalise.confidence import CERTAIN
 from pipeline.normalise.gazetteer import Locality, gazetteer
 from pipeline.normalise.placedata import kind_weights, knowledge, names
 from pipeline.normalise.placeforms import Reading, candidates, readings
@@ -18,8 +19,6 @@ from pipeline.records import PlaceAlternative, PlaceKind, Teryt
 
 #: A code is given only when its bearer is likelier than all others of the name together.
 DECIDED = 0.5
-#: No name is surer than this.
-CERTAIN = 0.99
 #: Below the confidence of any decided name: the dictionary knows a place name that the gazetteer has not („Lwów”).
 ABROAD = 0.6
 MAX_ALTERNATIVES = 5

@@ -1,11 +1,11 @@
-"""Numbers of public registers: digits only, and whether the number can be right. A PESEL is only ever shown masked."""
+"""Numbers of public registers: digits only, and whether the number can be right. A PESEL never gets here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from stdnum.pl import nip, pesel, regon
+from stdnum.pl import nip, regon
 
 from pipeline.analyse.contacts import ContactKind, ContactMatch
 from pipeline.document import Document
@@ -13,14 +13,11 @@ from pipeline.normalise.evidence import evidence
 from pipeline.records import Registers, Warning, WarningCode
 
 KRS_DIGITS = 10
-_IN_RECORDS = (ContactKind.KRS, ContactKind.NIP, ContactKind.REGON)
-#: What of a PESEL is left: nothing, so that neither birthday nor sex can be read from a record.
-PESEL_MASK = "•" * 11
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterNumber:
-    """A number in digits (a PESEL masked); ``problem`` when the length or the check digit is wrong."""
+    """A number in digits; ``problem`` when the length or the check digit is wrong."""
 
     kind: ContactKind
     digits: str
@@ -31,21 +28,21 @@ def register_number(kind: ContactKind, written: str) -> RegisterNumber:
     """The canonical number of a written one: „123-456-32-18” → „1234563218”."""
     digits = "".join(character for character in written if character.isdigit())
     problem = None if _CHECKS[kind](digits) else WarningCode.CHECKSUM_FAILED
-    return RegisterNumber(kind, PESEL_MASK if kind is ContactKind.PESEL else digits, problem)
+    return RegisterNumber(kind, digits, problem)
 
 
 def registers_of(matches: Iterable[ContactMatch]) -> Registers:
     """The first number of each register among the matches, right or wrong."""
     found: dict[str, str] = {}
     for match in matches:
-        if match.kind in _IN_RECORDS:
+        if match.kind in _CHECKS:
             found.setdefault(match.kind.value, register_number(match.kind, match.text).digits)
     return Registers(krs=found.get("krs"), nip=found.get("nip"), regon=found.get("regon"))
 
 
 def register_warnings(matches: Iterable[ContactMatch], document: Document) -> list[Warning]:
     """One warning for each number of a document that cannot be right, whoever it belongs to."""
-    numbers = [(match, register_number(match.kind, match.text)) for match in matches if match.kind in _IN_RECORDS]
+    numbers = [(match, register_number(match.kind, match.text)) for match in matches if match.kind in _CHECKS]
     return [
         Warning(
             code=number.problem,
@@ -62,9 +59,9 @@ def _is_krs(digits: str) -> bool:
     return len(digits) == KRS_DIGITS
 
 
+#: The registers whose numbers stand in records.
 _CHECKS: dict[ContactKind, Callable[[str], bool]] = {
     ContactKind.KRS: _is_krs,
     ContactKind.NIP: nip.is_valid,
     ContactKind.REGON: regon.is_valid,
-    ContactKind.PESEL: pesel.is_valid,
 }

@@ -10,7 +10,8 @@ import pytest
 
 from pipeline.batch.errors import OutputError
 from pipeline.batch.ledger import Ledger, ledger_of
-from pipeline.batch.plan import Due, Plan, Retry, Why
+from pipeline.batch.plan import Due, Plan, Why
+from pipeline.batch.retry import Retry
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Source
 from pipeline.emit.files import write_beside

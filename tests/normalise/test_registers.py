@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from pipeline.analyse.contacts import ContactKind, ContactMatch
 from pipeline.ingest.read import read
 from pipeline.normalise.contacts import contact, contact_of
-from pipeline.normalise.registers import PESEL_MASK, register_number, register_warnings, registers_of
+from pipeline.normalise.registers import register_number, register_warnings, registers_of
 from pipeline.records import WarningCode
 
 
@@ -18,19 +18,12 @@ from pipeline.records import WarningCode
         (ContactKind.REGON, "123456784", "123456784", False),
         (ContactKind.KRS, "0000 123 456", "0000123456", True),
         (ContactKind.KRS, "000012345", "000012345", False),
-        (ContactKind.PESEL, "44051401359", PESEL_MASK, True),
-        (ContactKind.PESEL, "44051401358", PESEL_MASK, False),
     ],
 )
 def test_numbers(kind: ContactKind, written: str, digits: str, right: bool) -> None:
     number = register_number(kind, written)
     assert number.digits == digits
     assert number.problem is (None if right else WarningCode.CHECKSUM_FAILED)
-
-
-@given(st.text(max_size=30))
-def test_a_personal_number_is_never_shown(written: str) -> None:
-    assert not any(character.isdigit() for character in register_number(ContactKind.PESEL, written).digits)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from errno import EISDIR
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +13,7 @@ from pipeline.emit.export.columns import Tables, flat, tables
 from pipeline.emit.export.jsonl import write_jsonl
 from pipeline.emit.export.rows import Json, Row, rows
 from pipeline.emit.files import beside, remove
+from pipeline.emit.formats import Format
 from pipeline.emit.paths import EXPORT_STEM
 from pipeline.emit.stored import Tell, stored_records
 
@@ -21,17 +21,6 @@ __all__ = ["ExportError", "Format", "export", "missing"]
 
 #: Rows that are held at most before they are written.
 PORTION = 2_000
-
-
-class Format(StrEnum):
-    """What records can be exported to."""
-
-    JSONL = "jsonl"
-    CSV = "csv"
-    XLSX = "xlsx"
-    PARQUET = "parquet"
-    DUCKDB = "duckdb"
-    SQLITE = "sqlite"
 
 
 #: How each tabular format is written, and which tables it holds.

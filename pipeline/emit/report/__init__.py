@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -33,7 +34,7 @@ def write_report(folder: Path, tell: Tell) -> Path:
 
 def page(figures: Figures) -> str:
     """The page, in Polish; the same figures give the same page."""
-    labels = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
+    labels = _labels()
     environment = Environment(
         loader=PackageLoader("pipeline.emit.report", "."),
         autoescape=True,
@@ -50,6 +51,13 @@ def page(figures: Figures) -> str:
         named=NAMED,
         listed=LISTED,
     )
+
+
+def _labels() -> dict[str, Any]:
+    """The names of codes in Polish; ``remedies`` are the reasons of rejections with what to do."""
+    labels = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
+    remedies = {code: f"{label['name']}: {label['remedy']}" for code, label in labels["rejected"].items()}
+    return {**labels, "remedies": remedies}
 
 
 def _records(folder: Path, tell: Tell) -> Iterator[Json]:

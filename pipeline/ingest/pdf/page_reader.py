@@ -66,7 +66,7 @@ class PageReader:
         if self._unavailable:
             raise self._unavailable
         if words:
-            raise Rejected(WarningCode.UNREADABLE, _UNREADABLE)
+            raise Rejected(WarningCode.EMPTY, _UNREADABLE)
         if self._damaged:
             raise Rejected(WarningCode.CORRUPT, CORRUPT)
         raise Rejected(WarningCode.EMPTY, _EMPTY)

@@ -10,6 +10,7 @@ from lxml import html
 
 from pipeline.emit.report import page, write_report
 from pipeline.emit.report.figures import Body, count
+from pipeline.ingest.read import READERS
 from pipeline.records import Record, WarningCode
 from tests.factory import agreement, date, record, sample_record, signatory, warning
 from tests.paths import ROOT
@@ -73,9 +74,18 @@ def test_reasons_are_told_in_polish_with_the_remedy() -> None:
     assert "chroniony hasłem: zdejmij hasło" in text_of(refused, record("a.txt"))
 
 
-def test_every_code_has_a_polish_name_and_a_remedy_or_a_meaning() -> None:
+def test_every_code_and_format_has_a_polish_name() -> None:
     labels = tomllib.loads((ROOT / "pipeline/emit/report/labels.toml").read_text(encoding="utf-8"))
     assert {code.value for code in WarningCode} == labels["rejected"].keys() | labels["warning"].keys()
+    assert all(label.keys() == {"name", "remedy"} for label in labels["rejected"].values())
+    assert READERS.keys() <= labels["media_type"].keys()
+
+
+def test_numbers_stand_apart_from_words_that_would_be_inflected() -> None:
+    one = record("a.txt", agreement(signatories=[signatory("Gmina Ustka")]))
+    text = text_of(one)
+    assert "podpisy: 1" in text
+    assert "odczytane: 1" in text
 
 
 def test_folder_without_records_gives_a_page_too() -> None:
