@@ -68,6 +68,11 @@ def test_renamed_document_is_counted_once() -> None:
     assert extract("news/*.txt") == {"a.txt", "new.txt"}
 
 
+def test_document_that_is_met_under_another_name_is_counted_once() -> None:
+    extract("news")
+    assert extract("*/a.txt") == {"news/a.txt", "b.txt"}
+
+
 def test_records_of_other_folders_stay() -> None:
     extract("news", "mails")
     Path("mails/c.txt").unlink()
