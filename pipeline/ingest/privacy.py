@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from stdnum.pl import pesel
-
 MASK = "•"
 _APART = r"[-–. \u00a0]"
 #: Eleven digits behind the word, with marks between them or none: „PESEL 44 05 14 0 13 59”.
@@ -28,6 +26,8 @@ def masked(text: str) -> str:
 
 
 def _is_pesel(number: str) -> bool:
+    from stdnum.pl import pesel  # here, since few names and texts have such a number
+
     return bool(pesel.is_valid(_MARKS.sub("", number)))
 
 
