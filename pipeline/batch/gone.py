@@ -18,7 +18,7 @@ class Met:
     """What a run met, and so which documents of the ledger it should have met."""
 
     def __init__(self) -> None:
-        self._records, self._places = Seen(), Seen()
+        self._records, self._files, self._opened = Seen(), Seen(), Seen()
         self._unopened: set[bytes] = set()
 
     def noting(self, found: Iterable[Found]) -> Iterator[Found]:
@@ -31,22 +31,21 @@ class Met:
     def gone(self, ledger: Ledger, folders: Sequence[Path]) -> Iterator[str]:
         """The records of documents that are no longer there, after a run through ``folders`` that came to its end.
 
-        A document is gone when its file lay below one of them and is there no more, or when its file was met under
-        another name or without it: it was in an archive, which was opened to its end.
+        A document is gone when its file lay below one of them and is there no more, when its file was met under another
+        name, or when it was in an archive that was opened to its end without it.
         """
-        for record, place in ledger.places():
+        for record, place, inside in ledger.places():
             if record in self._records:
                 continue
-            if place in self._places:
-                if place not in self._unopened:
-                    yield record
-            elif _lies_below(place, folders) and _is_gone(place):
+            opened = place in self._opened and place not in self._unopened
+            elsewhere = not inside and place in self._files
+            if opened or elsewhere or (_lies_below(place, folders) and _is_gone(place)):
                 yield record
 
     def _note(self, source: Source) -> None:
         self._records.add(record_name(source.name))
         if place := source.place:
-            self._places.add(place)
+            (self._opened if source.container else self._files).add(place)
             if source.refused:
                 self._unopened.add(place)
 

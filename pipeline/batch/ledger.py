@@ -65,9 +65,9 @@ class Ledger:
         """Remove the line of a record."""
         self._database.execute("DELETE FROM sources WHERE record = ?", [record])
 
-    def places(self) -> Iterator[tuple[str, bytes]]:
-        """Each record whose document has a place, with that place."""
-        yield from self._database.execute("SELECT record, place FROM sources WHERE place IS NOT NULL")
+    def places(self) -> Iterator[tuple[str, bytes, bool]]:
+        """Each record whose document has a place, that place, and whether it is the file there or lies in it."""
+        yield from self._database.execute("SELECT record, place, stamp IS NULL FROM sources WHERE place IS NOT NULL")
 
 
 @contextmanager

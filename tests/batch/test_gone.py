@@ -109,6 +109,8 @@ def test_damaged_archive_loses_nothing_and_leaves_no_rejection_once_it_is_whole(
     whole = Path("news/z.zip").read_bytes()
     Path("news/z.zip").write_bytes(whole.replace(b"good", b"goof", 1))
     assert {"z.zip", "z.zip/1.txt", "z.zip/2.txt"} <= extract("news")
+    Path("news/z.zip").write_bytes(b"bad")
+    assert {"z.zip", "z.zip/1.txt", "z.zip/2.txt"} <= extract("news")
     Path("news/z.zip").write_bytes(whole)
     assert extract("news") == {"a.txt", "b.txt", "z.zip/1.txt", "z.zip/2.txt"}
 
