@@ -7,10 +7,11 @@ from spacy.tokens import Doc
 from pipeline.extract.acts.formal import formal_text
 from pipeline.extract.acts.parts import parts
 from pipeline.extract.acts.signs import shows_sign
-from pipeline.extract.agreement import agreements
+from pipeline.extract.acts.stories import stories
+from pipeline.extract.agreement import SETTLED, agreements
 from pipeline.extract.entities import Entities
 from pipeline.extract.facts.dating import year_of_events
-from pipeline.extract.frames import Frames
+from pipeline.extract.frames import AgreementFrame, Frames
 from pipeline.extract.named import bodies, persons, places
 from pipeline.extract.reading import Reading
 
@@ -21,10 +22,7 @@ def extract_frames(doc: Doc) -> Frames:
     """Everything found in one analysed document."""
     reading = Reading.of(doc)
     entities = Entities(reading)
-    texts = parts(reading)
-    # What the first of two texts says of a body (its seat, its numbers) is not said in the second.
-    known = [entities] if len(texts) == 1 else [Entities(text) for text in texts]
-    found = tuple(frame for text, own in zip(texts, known, strict=True) for frame in agreements(text, own))
+    found = tuple(_agreements(reading, entities))
     formal = formal_text(reading) is not None
     return Frames(
         agreements=found,
@@ -36,3 +34,26 @@ def extract_frames(doc: Doc) -> Frames:
         contacts=reading.contacts,
         year=None if formal else year_of_events(reading),
     )
+
+
+def _agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
+    texts = parts(reading)
+    if len(texts) > 1:
+        # What the first of two texts says of a body (its seat, its numbers) is not said in the second.
+        return [frame for text in texts for frame in agreements(text, Entities(text))]
+    told = [frame for story in stories(reading) for frame in agreements(story, entities)]
+    return told if _stand_apart(told, entities) else agreements(reading, entities)
+
+
+def _stand_apart(told: list[AgreementFrame], entities: Entities) -> bool:
+    """Has each story its own parties? One whose parties another names too is the same agreement, told again."""
+    parties = [_signing(frame, entities) for frame in told]
+    return len(told) > 1 and all(
+        len(own) >= SETTLED and not any(own <= other for j, other in enumerate(parties) if j != i)
+        for i, own in enumerate(parties)
+    )
+
+
+def _signing(frame: AgreementFrame, entities: Entities) -> frozenset[object]:
+    bodies = (party for party in frame.parties if party.role == "signatory")
+    return frozenset(entities.add(b.organisation).number if b.organisation else b.written for b in bodies)

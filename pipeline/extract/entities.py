@@ -67,6 +67,19 @@ class Entities:
         """The only entity of a category, among the preferred or else among all, if there is exactly one."""
         return self._only([e for e in self._list if e.mentions[0].category == category], preferred)
 
+    def of_territory(self, category: str, territory: tuple[int, int]) -> Entity | None:
+        """The body of a category that is named by the words between two offsets: „kolski” for „Powiat Kolski”."""
+        wanted = self._lemmas(territory)
+        for entity in self._list:
+            for mention in entity.mentions if entity.category == category else ():
+                named = self._lemmas(mention.name)[-len(wanted) :]
+                if len(named) == len(wanted) and all(a & b for a, b in zip(named, wanted, strict=True)):
+                    return entity
+        return None
+
+    def _lemmas(self, span: tuple[int, int]) -> list[frozenset[str]]:
+        return [self._reading.words[i].lemmas for i in self._reading.words.span(*span)]
+
     def of_head(self, lemma: str, preferred: Collection[int] = ()) -> Entity | None:
         """The only entity whose name has a head („nadleśnictwo”), among the preferred or else among all."""
         return self._only([e for e in self._list if e.head == lemma], preferred)

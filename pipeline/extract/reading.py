@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
@@ -43,7 +44,7 @@ class Reading:
     units: tuple[UnitMention, ...]
     contacts: tuple[ContactMatch, ...]
     nouns: tuple[Noun, ...]
-    blocks: range
+    blocks: Sequence[int]
     _starts: list[int] = field(repr=False)
     #: What ``lemmas`` was asked before: every rule asks it of the same sentences.
     _lemmas: dict[tuple[range, bool], frozenset[str]] = field(
@@ -77,22 +78,28 @@ class Reading:
         starts = [sentence.start for sentence in sentences]
         return cls(words, sentences, (), (), (), (), (), (), tuple(_nouns(words)), range(len(words.blocks)), starts)
 
-    def part(self, blocks: range) -> Reading:
-        """The reading of a run of blocks: what lies outside is not seen, indices and offsets stay those of the text."""
-        text = self.words.blocks[blocks.start].start, self.words.blocks[blocks.stop - 1].end
-        inside = self.words.span(*text)
-        sentences = tuple(s for s in self.sentences if s.start in inside)
+    def part(self, blocks: Sequence[int]) -> Reading:
+        """The reading of some blocks: what lies outside is not seen, indices and offsets stay those of the text."""
+        numbers = frozenset(blocks)
+
+        def inside(first: int) -> bool:
+            return self.words[first].block in numbers
+
+        def is_read(found: DateMatch | UnitMention | ContactMatch) -> bool:
+            return inside(self.words.at(found.start))
+
+        sentences = tuple(s for s in self.sentences if inside(s.start))
         return replace(
             self,
             sentences=sentences,
-            organisations=tuple(o for o in self.organisations if o.first in inside),
-            persons=tuple(p for p in self.persons if p.first in inside),
-            officers=tuple(o for o in self.officers if o.first in inside),
-            dates=tuple(d for d in self.dates if text[0] <= d.start < text[1]),
-            units=tuple(u for u in self.units if text[0] <= u.start < text[1]),
-            contacts=tuple(c for c in self.contacts if text[0] <= c.start < text[1]),
-            nouns=tuple(n for n in self.nouns if n.first in inside),
-            blocks=blocks,
+            organisations=tuple(o for o in self.organisations if inside(o.first)),
+            persons=tuple(p for p in self.persons if inside(p.first)),
+            officers=tuple(o for o in self.officers if inside(o.first)),
+            dates=tuple(filter(is_read, self.dates)),
+            units=tuple(filter(is_read, self.units)),
+            contacts=tuple(filter(is_read, self.contacts)),
+            nouns=tuple(n for n in self.nouns if inside(n.first)),
+            blocks=tuple(blocks),
             _starts=[s.start for s in sentences],
         )
 

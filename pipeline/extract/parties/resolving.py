@@ -156,9 +156,12 @@ def body_of(mention: Mention, entities: Entities, signing: Collection[int] = ())
         return organisation
     entity = entities.of(organisation, signing) if organisation is not None else None
     officer = mention.officer
-    if entity is None and officer is not None and officer.territory is None and officer.word.speaks_for:
+    if entity is None and officer is not None and officer.word.speaks_for:
         category = _SPEAKS_FOR.get(officer.word.speaks_for)
-        entity = (
-            entities.of_category(category, signing) if category else entities.of_head(officer.word.speaks_for, signing)
-        )
+        if officer.territory is not None:
+            entity = entities.of_territory(category, officer.territory) if category else None
+        elif category is not None:
+            entity = entities.of_category(category, signing)
+        else:
+            entity = entities.of_head(officer.word.speaks_for, signing)
     return entity.mentions[0] if entity is not None else None

@@ -114,7 +114,8 @@ def body_start(reading: Reading, number: int) -> int | None:
     while index < inside.stop and reading.words[index].lower in _LEADING:
         index += 1
     starts = {o.first for o in reading.organisations} | {p.first for p in reading.persons}
-    starts |= {o.first for o in reading.officers}
+    # „Członkowie klastra” above a list is an office that nobody holds.
+    starts |= {o.first for o in reading.officers if o.person or o.body or o.territory}
     starts |= {reading.words.at(o.head[0]) for o in reading.organisations if o.shared and o.head is not None}
     for offset in range(3):
         if index + offset in starts and index + offset < inside.stop:
