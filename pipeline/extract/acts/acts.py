@@ -130,8 +130,11 @@ def _is_predicate(reading: Reading, index: int, analysis: Analysis, noun: Noun |
     if noun is None or noun.first - 1 <= index <= noun.last + 1:
         return noun is not None
     agrees = {(n, c) for r in reading.words[noun.first].readings if r.is_noun for n in r.numbers for c in r.cases}
-    own = {(n, c) for n in analysis.numbers for c in analysis.cases}
-    return noun.first - MAX_TO_NOUN <= index < noun.first and bool(agrees & own)
+    participles = (r for r in reading.words[index].readings if r.pos == "ppas")
+    own = {(n, c) for r in participles for n in r.numbers for c in r.cases}
+    # „umowy o współpracy szkół, zawartej w maju”
+    near = noun.first - MAX_TO_NOUN <= index < noun.first or (index > noun.last and reading.words[index - 1].text == ",")
+    return near and bool(agrees & own)
 
 
 def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bool:

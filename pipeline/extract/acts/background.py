@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.analyse.dates.find import DateMatch, Precision
 from pipeline.analyse.language.morphology import Analysis
-from pipeline.extract.acts.status import clause_of
+from pipeline.extract.acts.status import clause_of, is_behind
 from pipeline.extract.facts.dating import HEAD_BLOCKS, is_told, may_date
 from pipeline.extract.lexicon import long_ago, words_of
 from pipeline.extract.reading import Noun, Reading
@@ -32,6 +32,8 @@ def is_recalled(reading: Reading, index: int, sentence: range, noun: Noun | None
 def is_in_passing(reading: Reading, index: int, analysis: Analysis, sentence: range, noun: Noun | None) -> bool:
     """„w ramach umowy zawartej w maju”, „partnerstwo, które tworzą gminy”: said of what another clause is about."""
     if analysis.pos == "ppas" and "nom" not in analysis.cases:
+        return True
+    if analysis.pos == "ger" and is_behind(reading, index):
         return True
     if analysis.pos == "ppas" and noun is not None and noun.last == index:
         return _has_other_verb(reading, index, sentence)

@@ -39,8 +39,8 @@ def signs_of(reading: Reading, acts: list[Act], frame: AgreementFrame) -> list[s
     told = max((_sign_of_act(act) for act in done), key=lambda sign: points()[sign])
     return [
         told,
-        *_signs_of_parties(frame, told),
-        *_signs_of_date(frame, any(act.is_strong for act in done)),
+        *_signs_of_parties(reading, done, frame, told),
+        *_signs_of_date(reading, done, frame),
         *_signs_of_text(reading, done, frame),
     ]
 
@@ -51,21 +51,26 @@ def _sign_of_act(act: Act) -> str:
     return "partnership in passing" if act.attributive else "partnership"
 
 
-def _signs_of_parties(frame: AgreementFrame, told: str) -> Iterator[str]:
+def _signs_of_parties(reading: Reading, done: list[Act], frame: AgreementFrame, told: str) -> Iterator[str]:
     kinds = [side.basis for side in frame.parties if side.role == "signatory"]
     if kinds:
         # „Podpisaliśmy umowę z Gminą Borowa”: with the one that is named somebody else signs.
         with_us = told == "act" and Kind.WITH in kinds
         yield "parties" if len(kinds) > 1 or with_us else "one party"
+    elif any(person.first in act.sentence for act in done if act.is_strong for person in reading.persons):
+        yield "signer"
     if len(kinds) >= MANY:
         yield "many parties"
     if Kind.PREDICATE in kinds:
         yield "called a party"
 
 
-def _signs_of_date(frame: AgreementFrame, strong: bool) -> Iterator[str]:
+def _signs_of_date(reading: Reading, done: list[Act], frame: AgreementFrame) -> Iterator[str]:
     """A day told beside a partnership may be that of any event."""
     own = frame.signed_basis == "act"
+    strong = [act for act in done if act.is_strong]
+    if not (frame.signed and own) and any(reading.lemmas(act.sentence) & words_of("recent") for act in strong):
+        yield "just now"
     if frame.signed is None or not (own or strong):
         return
     if frame.signed.precision is Precision.DAY:

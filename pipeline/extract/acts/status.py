@@ -40,8 +40,16 @@ def status_of(reading: Reading, index: int, analysis: Analysis, sentence: range)
         return Status.PLANNED
     if analysis.pos == "ger":
         told = any(r.pos in {"praet", "imps"} for i in sentence for r in reading.words[i].readings)
+        if is_behind(reading, index):
+            untold = not any(r.is_verb for i in sentence for r in reading.words[i].readings)
+            return Status.DONE if told or untold else Status.PLANNED
         return Status.DONE if told and reading.lemmas(sentence) & words_of("events") else Status.PLANNED
     return Status.DONE
+
+
+def is_behind(reading: Reading, gerund: int) -> bool:
+    """„po podpisaniu umowy”: what is told came after it."""
+    return gerund > 0 and reading.words[gerund - 1].lower == "po"
 
 
 def _is_denied(reading: Reading, verb: int, clause: range) -> bool:
