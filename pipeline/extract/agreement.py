@@ -8,7 +8,7 @@ from pipeline.extract.acts.acts import Act, acts
 from pipeline.extract.acts.evidence import is_told
 from pipeline.extract.acts.formal import Formal, formal_text
 from pipeline.extract.acts.status import Status
-from pipeline.extract.acts.templates import is_template
+from pipeline.extract.acts.templates import has_blank_party, is_template
 from pipeline.extract.entities import Entities
 from pipeline.extract.facts.areas import area
 from pipeline.extract.facts.clusters import cluster
@@ -54,7 +54,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         return []
     claims += _signed_by_initiators(reading, found, claims)
     told = _frame(reading, found, formal, parties(reading, claims, entities), entities)
-    if not _is_agreement(reading, found, formal, told):
+    if not _is_agreement(reading, found, formal, told, claims):
         return []
     if formal is not None and _count(told):
         # An agreement itself names all of its parties where it names them.
@@ -185,11 +185,14 @@ def _telling(act: str, reading: Reading, index: int, noun: Noun | None) -> Act:
     return Act(index, act, Status.DONE, reading.sentence(index), noun, impersonal=True, past=True, subject_of=index)
 
 
-def _is_agreement(reading: Reading, found: list[Act], formal: Formal | None, told: AgreementFrame) -> bool:
-    """A text of an agreement with neither a party nor a date in it is a blank form; news must tell of an agreement."""
-    if formal is not None:
-        return told.signed is not None or _count(told) > 0
-    return is_told(reading, found, told)
+def _is_agreement(
+    reading: Reading, found: list[Act], formal: Formal | None, told: AgreementFrame, claims: list[Claim]
+) -> bool:
+    """A text of an agreement with no date and a blank for a party is a form; news must tell of an agreement."""
+    if formal is None:
+        return is_told(reading, found, told, claims)
+    blank = _count(told) < SETTLED and has_blank_party(reading, comparition(reading, formal, found))
+    return told.signed is not None or (_count(told) > 0 and not blank)
 
 
 def _frame(

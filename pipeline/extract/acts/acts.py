@@ -133,7 +133,9 @@ def _is_predicate(reading: Reading, index: int, analysis: Analysis, noun: Noun |
     participles = (r for r in reading.words[index].readings if r.pos == "ppas")
     own = {(n, c) for r in participles for n in r.numbers for c in r.cases}
     # „umowy o współpracy szkół, zawartej w maju”
-    near = noun.first - MAX_TO_NOUN <= index < noun.first or (index > noun.last and reading.words[index - 1].text == ",")
+    near = noun.first - MAX_TO_NOUN <= index < noun.first or (
+        index > noun.last and reading.words[index - 1].text == ","
+    )
     return near and bool(agrees & own)
 
 

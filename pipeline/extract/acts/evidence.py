@@ -14,7 +14,7 @@ from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.status import Status
 from pipeline.extract.frames import AgreementFrame
 from pipeline.extract.lexicon import CLUSTER_KINDS, words_of
-from pipeline.extract.parties.claims import Kind
+from pipeline.extract.parties.claims import Claim, Kind
 from pipeline.extract.reading import Reading
 
 #: Points that make an agreement: an act that is told of and two parties.
@@ -28,18 +28,18 @@ def points() -> dict[str, float]:
     return {row["sign"]: float(row["points"]) for row in table("pipeline.extract.lexicon", "evidence")}
 
 
-def is_told(reading: Reading, acts: list[Act], frame: AgreementFrame) -> bool:
+def is_told(reading: Reading, acts: list[Act], frame: AgreementFrame, claims: list[Claim]) -> bool:
     """Do the signs of an agreement in a page that is not itself the text of one suffice?"""
-    return sum(points()[sign] for sign in signs_of(reading, acts, frame)) >= ENOUGH
+    return sum(points()[sign] for sign in signs_of(reading, acts, frame, claims)) >= ENOUGH
 
 
-def signs_of(reading: Reading, acts: list[Act], frame: AgreementFrame) -> list[str]:
+def signs_of(reading: Reading, acts: list[Act], frame: AgreementFrame, claims: list[Claim]) -> list[str]:
     """The signs that a page gives, by their names in ``evidence.csv``."""
     done = [act for act in acts if act.status is Status.DONE]
     told = max((_sign_of_act(act) for act in done), key=lambda sign: points()[sign])
     return [
         told,
-        *_signs_of_parties(reading, done, frame, told),
+        *_signs_of_parties(frame, told, claims),
         *_signs_of_date(reading, done, frame),
         *_signs_of_text(reading, done, frame),
     ]
@@ -51,13 +51,13 @@ def _sign_of_act(act: Act) -> str:
     return "partnership in passing" if act.attributive else "partnership"
 
 
-def _signs_of_parties(reading: Reading, done: list[Act], frame: AgreementFrame, told: str) -> Iterator[str]:
+def _signs_of_parties(frame: AgreementFrame, told: str, claims: list[Claim]) -> Iterator[str]:
     kinds = [side.basis for side in frame.parties if side.role == "signatory"]
     if kinds:
         # „Podpisaliśmy umowę z Gminą Borowa”: with the one that is named somebody else signs.
         with_us = told == "act" and Kind.WITH in kinds
         yield "parties" if len(kinds) > 1 or with_us else "one party"
-    elif any(person.first in act.sentence for act in done if act.is_strong for person in reading.persons):
+    elif any(claim.kind is Kind.PERSON_AS_SUBJECT for claim in claims):
         yield "signer"
     if len(kinds) >= MANY:
         yield "many parties"

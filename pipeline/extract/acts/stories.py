@@ -22,7 +22,7 @@ def stories(reading: Reading) -> list[Reading]:
         noun = act.noun
         if noun is None or not _tells_of_own(reading, act, noun):
             continue
-        block = reading.words[act.sentence.start].block
+        block = _with_heading(reading, reading.words[noun.first].block)
         if told is None or (noun.kind != told.kind and block > starts[-1]):
             starts.append(block)
         told = noun
@@ -34,11 +34,17 @@ def stories(reading: Reading) -> list[Reading]:
 
 
 def _tells_of_own(reading: Reading, act: Act, noun: Noun) -> bool:
-    """Does the act tell that a document was signed which its own sentence names and describes?"""
+    """Does the act tell that a document was signed which is described before („Drugim jest list w sprawie szlaku”)?"""
     if act.status is not Status.DONE or not act.is_strong or act.attributive or act.act == "join":
         return False
     block = reading.block(act.verb)
-    return noun.first in act.sentence and not block.is_furniture and block.kind != "heading" and _is_described(reading, noun)
+    return not block.is_furniture and block.kind != "heading" and _is_described(reading, noun)
+
+
+def _with_heading(reading: Reading, block: int) -> int:
+    """The block, or the heading right above it."""
+    above = block - 1
+    return above if above in reading.blocks and reading.words.blocks[above].kind == "heading" else block
 
 
 def _is_described(reading: Reading, noun: Noun) -> bool:

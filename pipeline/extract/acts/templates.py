@@ -1,6 +1,12 @@
-"""Templates: a text that calls itself a pattern or a draft is no agreement, whoever is named in it."""
+"""Templates: a text that calls itself a pattern or a draft is no agreement, whoever is named in it.
+
+Nor is a form that prints only the side that issued it, and a blank for the other.
+"""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
 
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
@@ -8,6 +14,7 @@ from pipeline.extract.reading import Reading
 HEAD_BLOCKS = 4
 MAX_WORDS = 12
 _MARKS = frozenset("(–—-")
+_BLANK = re.compile(r"[._…]{4,}|…{2,}")
 
 
 def is_template(reading: Reading) -> bool:
@@ -23,3 +30,8 @@ def is_template(reading: Reading) -> bool:
         if any(reading.words[i].lower in words_of("template_words") for i in marked):
             return True
     return False
+
+
+def has_blank_party(reading: Reading, blocks: Iterable[int]) -> bool:
+    """Is there a blank in place of a name among the blocks that name the parties: „a Panem/Panią ………, zwanym/ą …”?"""
+    return any(_BLANK.search(reading.text(reading.span(reading.words.of_block(number)))) for number in blocks)

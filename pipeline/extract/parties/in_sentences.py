@@ -184,9 +184,7 @@ def _claim(
         # „podpisali A i B, a Stowarzyszenie C im pogratulowało”: the subject of another verb.
         return None
     cue = role_by_cue(reading, lead)
-    pointing = lead.colon and any(reading.words[i].lemmas & _PRONOUNS for i in lead.words)
-    if cue is None and pointing and sentence.start:
-        # „Porozumienie podpisało pięciu sygnatariuszy. Są nimi: …”
+    if cue is None and sentence.start and (_points_back(reading, lead) or _answers(reading, lead, sentence)):
         cue = cue_of(reading, reading.sentence(sentence.start - 1))
     if cue is not None and cue.role in _NOT_SIGNATORY:
         return cue.role, sentence, Kind.BESIDE
@@ -205,6 +203,16 @@ def _claim(
     act = min(done, key=lambda act: abs(act.verb - mention.first))
     kind = signs(reading, mention, lead, act)
     return ("signatory", sentence, kind) if kind is not None else None
+
+
+def _points_back(reading: Reading, lead: Lead) -> bool:
+    """„Porozumienie podpisało pięciu sygnatariuszy. Są nimi: …”: a pronoun means those of the sentence before."""
+    return lead.colon and any(reading.words[i].lemmas & _PRONOUNS for i in lead.words)
+
+
+def _answers(reading: Reading, lead: Lead, sentence: range) -> bool:
+    """„Kto tworzy klaster? Pięciu partnerów: …”: without a verb a sentence answers the question."""
+    return lead.colon and lead.verb is None and reading.words[sentence.start - 1].text == "?"
 
 
 def _holds(reading: Reading, lead: Lead, cue: Cue) -> bool:

@@ -21,12 +21,24 @@ OTHER_PAGES = {
     "rules": "REGULAMIN SIECI „WRZOS”\n\nSieć tworzą gminy, które podpisały deklarację. Podpisuje ją osoba uprawniona.",
     "visit": "Stowarzyszenie „Krąg” pojechało 5 maja 2018 r. do Tuchowa. O klastrze opowiadał burmistrz. Klaster "
     "zawiązały gminy Tuchów, Borowa i Ryjewo.",
+    "after a signing to come": "Po podpisaniu umowy przez gminy Borowa i Tuchów ruszy budowa drogi.",
+    "form": "Krok trzeci: podpisanie porozumienia.\n\nPOROZUMIENIE O WOLONTARIACIE\n\nzawarte dnia ........ w Kole "
+    "pomiędzy:\n\nHospicjum „Brzask” w Kole, reprezentowanym przez ............,\n\na Panem/Panią ............, "
+    "zwanym/ą Wolontariuszem.\n\n1. Wolontariusz czyta chorym.",
 }
 NEWS = {
     "in one sentence": "Porozumienie podpisały Gmina Borowa i Fundacja „Jasny Brzeg”.",
     "with the publisher": "Miło nam donieść o zmianach. Podpisaliśmy umowę z Gminą Borowa.",
     "in passing, with parties and a day": "Na mocy umowy zawartej 5 maja 2018 r. z Gminą Borowa Fundacja „Jasny Brzeg” "
     "poprowadzi żłobek.",
+    "in a relative clause, just now": "Wynika to z umowy, którą w środę podpisali wójt gminy Borowa Jan Gil, starosta "
+    "kolski Ewa Maj i prezes Fundacji „Jasny Brzeg” Anna Lis.",
+    "behind a comma": "Zasady wynikają z porozumienia w sprawie ruchu turystycznego, zawartego 30 marca 2023 r. "
+    "Park „Bory” reprezentował dyrektor Jan Gil, a Gminę Borowa wójt Anna Lis.",
+    "after the signing": "Stołówka ruszyła po podpisaniu umowy przez Gminę Borowa i Fundację „Jasny Brzeg” 5 maja.",
+    "by those who sign": "1 lipca 2023 prezes Jan Gil i dyrektor Anna Lis złożyli podpisy na umowie.",
+    "as an answer": "Tego wieczoru zawiązaliśmy Koalicję „Wrzos”. Kto nas tworzy? Trzech partnerów: Fundacja „Brzask”, "
+    "Stowarzyszenie „Krąg” i Gmina Borowa.",
     "of a cluster without parties": "Doszło do podpisania porozumienia o utworzeniu Klastra „Wrzos”.",
     "of those who form a cluster": "Klaster „Wrzos” tworzą Gmina Borowa i Fundacja „Jasny Brzeg”.",
 }

@@ -22,7 +22,11 @@ def test_each_story_has_its_own_parties() -> None:
     one, two = record_of(TWO).agreements
     assert (one.kind, two.kind) == ("umowa", "list intencyjny")
     assert {party.name for party in one.signatories} == {"Gmina Borowa", "Fundacja „Jasny Brzeg”"}
-    assert {party.name for party in two.signatories} == {"Gmina Borowa", "Powiat Kolski", "Spółdzielnia Socjalna „Młyn”"}
+    assert {party.name for party in two.signatories} == {
+        "Gmina Borowa",
+        "Powiat Kolski",
+        "Spółdzielnia Socjalna „Młyn”",
+    }
 
 
 def test_what_is_told_above_holds_for_each_story() -> None:
