@@ -226,7 +226,7 @@ def show(file: Path, documents: Path, model: str | None, folder: Path | None) ->
       klaster show scan.pdf --image pages
     """
     from pipeline.batch.saved import document_of, load_record, path_of
-    from pipeline.records import DocumentStatus
+    from pipeline.codes import DocumentStatus
     from pipeline.show import show_record
 
     record = load_record(file)

@@ -1,4 +1,4 @@
-"""The output contract: one ``Record`` per document, as pydantic models. Imports nothing else of ours.
+"""The output contract: one ``Record`` per document, as pydantic models. Of ours it imports the codes alone.
 
 A change of shape changes ``SCHEMA_VERSION`` (semver); a test compares the models with the committed JSON Schema.
 Absent values are null, lists are never null, unknown keys are an error.
@@ -7,11 +7,11 @@ Absent values are null, lists are never null, unknown keys are an error.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION: Final = "1.4.0"
+from pipeline.codes import DocumentStatus, WarningCode
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0, description="How likely the value is right, 0 to 1.")]
 BBox = tuple[float, float, float, float]
@@ -263,46 +263,12 @@ class Entities(Frozen):
     dates: list[DateValue]
 
 
-class WarningCode(StrEnum):
-    """The closed list of warnings. The first group rejects a document, the second speaks of its values."""
-
-    ENCRYPTED = "encrypted"
-    CORRUPT = "corrupt"
-    UNSUPPORTED_FORMAT = "unsupported_format"
-    TOO_LARGE = "too_large"
-    TOO_MANY_PAGES = "too_many_pages"
-    TIMEOUT = "timeout"
-    OUT_OF_MEMORY = "out_of_memory"
-    CRASHED = "crashed"
-    EMPTY = "empty"
-    OCR_UNAVAILABLE = "ocr_unavailable"
-    UNREADABLE = "unreadable"
-    INTERNAL_ERROR = "internal_error"
-
-    NOT_ANALYSED = "not_analysed"
-    CONTENT_LOST = "content_lost"
-    ENCODING_GUESSED = "encoding_guessed"
-    DECLARED_COUNT_MISMATCH = "declared_count_mismatch"
-    YEAR_FROM_CONTEXT = "year_from_context"
-    IMPOSSIBLE_DATE = "impossible_date"
-    CHECKSUM_FAILED = "checksum_failed"
-    LOW_OCR_CONFIDENCE = "low_ocr_confidence"
-
-
 class Warning(Frozen):
     """Something a reader of the record should know, with the remedy where there is one."""
 
     code: WarningCode
     message: str
     evidence: list[Evidence]
-
-
-class DocumentStatus(StrEnum):
-    """How reading ended."""
-
-    OK = "ok"
-    PARTIAL = "partial"
-    REJECTED = "rejected"
 
 
 class DocumentInfo(Frozen):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipeline.codes import SCHEMA_VERSION
 from pipeline.records import (
-    SCHEMA_VERSION,
     Agreement,
     AgreementEvidence,
     Cluster,

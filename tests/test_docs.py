@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.limits import Limits
-from pipeline.records import Record, WarningCode
+from pipeline.records import Record
 from tests.paths import ROOT, sample_documents
 
 #: A document is refused by this code.

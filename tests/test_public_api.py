@@ -8,7 +8,7 @@ import pytest
 
 import pipeline
 from pipeline.batch import api
-from pipeline.records import DocumentStatus
+from pipeline.codes import DocumentStatus
 from tests.batch.fakes import FakeExtractor
 
 

@@ -21,7 +21,7 @@ from pipeline.analyse.language.sentences import sentence_starts
 from pipeline.analyse.people.officers import officers
 from pipeline.analyse.people.shared_offices import with_shared_office
 from pipeline.analyse.places.units import find_units
-from pipeline.analyse.recognise import organisations, persons
+from pipeline.analyse.recognise import organisations, persons, said_persons
 
 COMPONENTS = ("klaster_sentences", "klaster_names", "klaster_values")
 
@@ -43,8 +43,9 @@ def sentences(doc: Doc) -> Doc:
 def names(doc: Doc) -> Doc:
     """Find organisations, persons and officers."""
     words = words_of(doc)
-    bodies = organisations(words, doc)
-    people = persons(words, doc, bodies)
+    said = said_persons(words)
+    bodies = organisations(words, doc, said)
+    people = persons(words, doc, said, bodies)
     doc._.organizations = tuple(bodies)
     doc._.persons = tuple(people)
     doc._.officers = tuple(with_shared_office(words, officers(words, bodies, people), bodies, people))
@@ -53,7 +54,7 @@ def names(doc: Doc) -> Doc:
 
 def values(doc: Doc) -> Doc:
     """Find dates, administrative units and contacts outside the furniture of the page."""
-    text = doc.text  # put together from the tokens each time
+    text = words_of(doc).text  # that of the Doc is put together from its tokens each time
     furniture = [(block.start, block.end) for block in doc._.blocks if block.is_furniture]
     doc._.dates = _outside(find_dates(text), furniture)
     doc._.units = _outside(find_units(text), furniture)

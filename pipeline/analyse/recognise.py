@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from pipeline.analyse.language.morphology import analyse
 from pipeline.analyse.language.words import Word, Words, is_place_name
@@ -26,8 +26,11 @@ MIN_REGISTER = 5
 ORGANISATION, PERSON = "orgName", "persName"
 
 
-def organisations(words: Words, doc: Doc) -> list[Organisation]:
-    """All names of organisations in order: grammar first, then legal forms, then what only the model saw."""
+def organisations(words: Words, doc: Doc, said: Iterable[Person]) -> list[Organisation]:
+    """All names of organisations in order: grammar first, then legal forms, then what only the model saw.
+
+    ``said`` are the persons of the grammar.
+    """
     found: list[Organisation] = []
     index = 0
     while index < len(words):
@@ -37,8 +40,8 @@ def organisations(words: Words, doc: Doc) -> list[Organisation]:
     found = _with_companies(found, parse_companies(words))
     found = with_short_names(words, with_acronyms(words, with_foreign_names(words, with_firms(words, found))))
     known = [(_head_first(words, o), o.last) for o in found]
-    known += [(p.first, p.last) for p in _grammar_persons(words, known)]
-    modelled = (_from_model(words, start, end) for start, end in _labelled(doc, ORGANISATION))
+    known += [(person.first, person.last) for person in _outside(said, known)]
+    modelled = (_from_model(words, start, end) for start, end in _labelled(words, doc, ORGANISATION))
     found += [_owned(words, o) for o in modelled if o is not None and not _overlaps(o.first, o.last, known)]
     # „wpisana do KRS”: a register, no body.
     return sorted((o for o in found if words[o.first].text not in register_labels()), key=lambda o: o.first)
@@ -75,14 +78,14 @@ def _with_companies(found: list[Organisation], companies: list[Organisation]) ->
     return found
 
 
-def _labelled(doc: Doc, label: str) -> Iterable[tuple[int, int]]:
-    return ((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == label and not _is_cut(ent))
+def _labelled(words: Words, doc: Doc, label: str) -> Iterable[tuple[int, int]]:
+    places = ((entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ == label)
+    return ((start, end) for start, end in places if not _is_cut(words.text, start, end))
 
 
-def _is_cut(entity: Span) -> bool:
+def _is_cut(text: str, start: int, end: int) -> bool:
     """Is a border inside a word with a hyphen („Kamienia” of „Kamienia-Zdroju”)? Half a word is no name."""
-    text = entity.doc.text
-    before, after = text[max(0, entity.start_char - 2) : entity.start_char], text[entity.end_char : entity.end_char + 2]
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
     return (before[:1].isalnum() and before[1:] == "-") or (after[:1] == "-" and after[1:].isalnum())
 
 
@@ -126,13 +129,13 @@ def _is_common(word: Word) -> bool:
     return any(reading.is_common for reading in word.readings)
 
 
-def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Person]:
-    """All names of persons in order that do not stand inside the name of a body."""
+def persons(words: Words, doc: Doc, said: Iterable[Person], bodies: Iterable[Organisation]) -> list[Person]:
+    """All names of persons in order, those of the grammar and of the model, that do not stand in the name of a body."""
     bodies = list(bodies)
     taken = [(body.first, body.last) for body in bodies]
-    found = _grammar_persons(words, taken)
+    found = _outside(said, taken)
     taken += [(person.first, person.last) for person in found]
-    for start, end in _labelled(doc, PERSON):
+    for start, end in _labelled(words, doc, PERSON):
         inside = words.span(start, end)
         if _may_be_person(words, inside) and not _overlaps(inside.start, inside.stop, taken):
             name = (words[inside.start].start, words[inside.stop - 1].end)
@@ -141,15 +144,20 @@ def persons(words: Words, doc: Doc, bodies: Iterable[Organisation]) -> list[Pers
     return with_full_names(words, sorted(found, key=lambda p: p.first), owners)
 
 
-def _grammar_persons(words: Words, taken: list[tuple[int, int]]) -> list[Person]:
+def said_persons(words: Words) -> list[Person]:
+    """What the grammar takes for names of persons, in order, also inside the names of bodies."""
     found: list[Person] = []
     index = 0
     while index < len(words):
         person = person_at(words, index)
         named = [person] if person is not None else [*(couple_at(words, index) or ())]
-        found += [person for person in named if not _overlaps(person.first, person.last, taken)]
+        found += named
         index = named[-1].last if named else index + 1
     return found
+
+
+def _outside(people: Iterable[Person], taken: Iterable[tuple[int, int]]) -> list[Person]:
+    return [person for person in people if not _overlaps(person.first, person.last, taken)]
 
 
 def _may_be_person(words: Words, inside: range) -> bool:

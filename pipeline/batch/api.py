@@ -9,8 +9,9 @@ from pathlib import Path
 from pipeline.batch.extractor import Extractor
 from pipeline.batch.sources import Source
 from pipeline.batch.sources.inside import attachments
+from pipeline.codes import DocumentStatus, WarningCode
 from pipeline.ingest.base import Limits
-from pipeline.records import DocumentStatus, Record, Warning, WarningCode
+from pipeline.records import Record, Warning
 
 ATTACHED = "Attachments that were not read: {count}; klaster extract reads them, or give their bytes one by one."
 

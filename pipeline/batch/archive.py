@@ -1,4 +1,7 @@
-"""One call of ``klaster extract``, from the paths that were named to the exit code."""
+"""One call of ``klaster extract``, from the paths that were named to the exit code.
+
+What is needed at its end is imported there, so that documents are handed out sooner.
+"""
 
 from __future__ import annotations
 
@@ -25,14 +28,11 @@ from pipeline.batch.plan import Plan
 from pipeline.batch.progress import SHOWN, Watch
 from pipeline.batch.retry import Retry
 from pipeline.batch.run import cannot_write, prepare, run, to_read, write
-from pipeline.batch.saved import load_record
 from pipeline.batch.setup import setup_of
 from pipeline.batch.sources import Found, Source, find
 from pipeline.batch.sources.find import STDIN, count, folders
 from pipeline.emit.export import Format
 from pipeline.emit.paths import MANIFEST_NAME, REPORT_NAME, record_path
-from pipeline.emit.report import write_report
-from pipeline.emit.table import summary_table
 from pipeline.emit.terminal import plain
 from pipeline.ingest.base import Limits
 
@@ -90,6 +90,8 @@ def _sum_up(job: Job, watch: Watch) -> None:
     for form in job.exports:
         write_export(job.out, form, tell=tell)
     if watch.tally.read or watch.tally.gone or not (job.out / REPORT_NAME).exists():
+        from pipeline.emit.report import write_report
+
         try:
             write_report(job.out, tell)
         except OSError as error:
@@ -135,6 +137,9 @@ def _asked(job: Job) -> dict[str, object]:
 def _show(watch: Watch, out: Path, console: Console) -> None:
     """The table of a run that is small enough to be looked at, and the counts of any."""
     if len(watch.names) <= SHOWN:
+        from pipeline.batch.saved import load_record
+        from pipeline.emit.table import summary_table
+
         records = (load_record(record_path(out, name)) for name in sorted(watch.names))
         console.print(summary_table(record for record in records if record))
     console.print(watch.tally.sentence())

@@ -19,13 +19,14 @@ from pipeline.batch.outcome import Outcome, Seconds, outcome_of
 from pipeline.batch.rejected import rejected_record
 from pipeline.batch.sources import Source
 from pipeline.batch.sources.remote import open_url
+from pipeline.codes import WarningCode
 from pipeline.document import Document
 from pipeline.extract import Frames, extract_frames, shows_sign
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.read import read, read_path, too_large
 from pipeline.installed import model_label
 from pipeline.normalise import to_record
-from pipeline.records import Generator, Record, Warning, WarningCode
+from pipeline.records import Generator, Record, Warning
 
 log = logging.getLogger(__name__)
 

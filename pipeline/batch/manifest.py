@@ -9,8 +9,8 @@ from typing import Any
 
 from pipeline.batch.setup import Setup, versions
 from pipeline.batch.tally import Tally
+from pipeline.codes import SCHEMA_VERSION, DocumentStatus
 from pipeline.ingest.privacy import masked
-from pipeline.records import SCHEMA_VERSION, DocumentStatus
 
 
 def manifest(setup: Setup, asked: dict[str, Any], tally: Tally, started: datetime, *, interrupted: bool) -> bytes:

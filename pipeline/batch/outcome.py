@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from pipeline.codes import DocumentStatus, WarningCode
 from pipeline.emit.files import record_json
-from pipeline.records import DocumentStatus, Record, WarningCode
+
+if TYPE_CHECKING:
+    from pipeline.records import Record
 
 
 @dataclass(frozen=True, slots=True)

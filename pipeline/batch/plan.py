@@ -13,9 +13,9 @@ from pipeline.batch.retry import Retry
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Source
 from pipeline.batch.sources.remote import stamp_of_url
+from pipeline.codes import DocumentStatus, WarningCode
 from pipeline.emit.paths import record_name
 from pipeline.ingest.base import Limits
-from pipeline.records import DocumentStatus, WarningCode
 
 #: How reading ends for documents that other limits, or a program that is there now, may spare it.
 _LIMITED: set[str | None] = {

@@ -16,8 +16,8 @@ from pipeline.batch.outcome import Outcome
 from pipeline.batch.sources import Problem, Source
 from pipeline.batch.sources.on_disk import Seen
 from pipeline.batch.tally import Tally
+from pipeline.codes import DocumentStatus
 from pipeline.emit.terminal import plain
-from pipeline.records import DocumentStatus
 
 #: Seconds between two lines where there is no terminal.
 PAUSE = 30.0

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.codes import SCHEMA_VERSION, DocumentStatus
 from pipeline.ingest.base import Rejected
-from pipeline.records import (
-    SCHEMA_VERSION,
-    DocumentInfo,
-    DocumentStatus,
-    Entities,
-    Generator,
-    Record,
-    Warning,
-)
+from pipeline.records import DocumentInfo, Entities, Generator, Record, Warning
 
 
 def rejected_record(identity: str, source: str, generator: Generator, rejected: Rejected) -> Record:

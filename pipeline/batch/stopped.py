@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.records import WarningCode
 
 
 def stopped(code: WarningCode, limits: Limits) -> Rejected:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, fields
 from pipeline.batch.exit_codes import ExitCode
 from pipeline.batch.ledger import Entry
 from pipeline.batch.outcome import Outcome, Seconds
+from pipeline.codes import DocumentStatus, WarningCode
 from pipeline.emit.paths import PUT_AWAY
-from pipeline.records import DocumentStatus, WarningCode
 
 
 @dataclass

@@ -6,8 +6,10 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.records import Record
+if TYPE_CHECKING:
+    from pipeline.records import Record
 
 
 def record_json(record: Record) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from pathlib import Path
 
 #: What a run writes beside its records; nothing of a document may take their places.
@@ -28,6 +29,7 @@ def record_path(out_dir: Path, relative_source: str) -> Path:
     return out_dir / record_name(relative_source)
 
 
+@lru_cache(maxsize=1_000)  # asked again while a document is found, read and written
 def record_name(relative_source: str) -> str:
     """The path of a record below the folder of the records, with ``/``: ``a/b.pdf`` gives ``a/b.pdf.json``.
 

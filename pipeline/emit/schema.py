@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pipeline.records import SCHEMA_VERSION, Record
+from pipeline.codes import SCHEMA_VERSION
+from pipeline.records import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

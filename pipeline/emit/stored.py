@@ -7,10 +7,12 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
+from pipeline.codes import SCHEMA_VERSION
 
-from pipeline.records import SCHEMA_VERSION, Record
+if TYPE_CHECKING:
+    from pipeline.records import Record
 
 #: A record begins with this key; other JSON files are left alone.
 _MARK = b'"schema_version"'
@@ -44,6 +46,10 @@ def stored(path: Path) -> Stored | None:
         if _MARK not in content:
             return None
         content += file.read()
+    from pydantic import ValidationError
+
+    from pipeline.records import Record
+
     try:
         return Stored(path, content, Record.model_validate_json(content))
     except ValidationError:

@@ -8,8 +8,9 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.codes import DocumentStatus
 from pipeline.emit.terminal import plain, shorten
-from pipeline.records import Agreement, DocumentStatus, Record
+from pipeline.records import Agreement, Record
 
 SIGNATORIES_SHOWN = 3
 NAME_LENGTH = 40

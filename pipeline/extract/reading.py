@@ -18,7 +18,7 @@ from pipeline.analyse.people.officers import Officer
 from pipeline.analyse.people.persons import Person
 from pipeline.analyse.places.units import UnitMention
 from pipeline.document import Block, BlockKind
-from pipeline.extract.lexicon import agreement_nouns, other_contracts
+from pipeline.extract.lexicon import agreement_nouns, agreement_openings, other_contracts
 from pipeline.extract.lexicon import words_of as lemmas_of
 
 
@@ -156,6 +156,8 @@ def _nouns(words: Words) -> list[Noun]:
     found: list[Noun] = []
     named: dict[str, bool] = {}
     for index, word in enumerate(words):
+        if not agreement_openings().fit(word.text):
+            continue
         lemma = next(iter(word.lemmas & agreement_nouns().keys()), None)
         if lemma is None or not _is_noun(word, lemma):
             continue

@@ -9,7 +9,7 @@ from pipeline.document import Document
 from pipeline.ingest.limits import Limits
 
 if TYPE_CHECKING:
-    from pipeline.records import WarningCode
+    from pipeline.codes import WarningCode
 
 __all__ = ["Limits", "Reader", "Rejected"]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -37,48 +37,44 @@ _TITLE_LENGTH = 150
 _BYLINES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    """The phrases of one scope, compiled: a block is a row of them and nothing else."""
-
-    block: re.Pattern[str]
-    inside: re.Pattern[str]
-
-
 def _words(text: str) -> str:
     """A phrase of the table as a regular expression."""
     wild = {"#": r"\d[\d  ]*", "*": r"(?:\S+(?:\s+\S+){0,7})", "@": _without_names(_DATE_LINE) + r"(?:\s+\S+){0,4}"}
-    rest = text.endswith("...")
-    parts = re.findall(r"[#*@:]|\w+[+\-]*|[^\w\s#*@:.()/]", text.removesuffix("..."))
+    parts = re.findall(r"[#*@:]|\w+[+\-]*|[^\w\s#*@:.()/]", text)
     body = ""
     for part in parts:
         gap = r"[\s:.()/+]*" if body and part != ":" else ""
         body += gap + wild.get(part, re.escape(part))
-    return body + (r".*" if rest else _WORD_END)
+    return body
+
+
+def _one_of(rows: Iterable[str]) -> str:
+    """One of the phrases; after one that ends with dots comes whatever follows."""
+    ways: dict[str, list[str]] = {}
+    for row in rows:
+        ways.setdefault(".*" if row.endswith("...") else _WORD_END, []).append(_words(row.removesuffix("...")))
+    return "(?:" + "|".join(f"(?:{'|'.join(words)}){end}" for end, words in ways.items()) + ")"
 
 
 def _without_names(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern)
 
 
-def _compile(scopes: Sequence[str]) -> _Phrases:
-    rows = sorted((row["text"] for row in _TABLE["phrase"] if row["scope"] in scopes), key=len, reverse=True)
-    one = "|".join(_words(row) for row in rows)
-    every = "|".join(_words(row["text"]) for row in sorted(_TABLE["phrase"], key=lambda r: -len(r["text"])))
-    flags = re.IGNORECASE | re.DOTALL
-    return _Phrases(
-        re.compile(rf"{_SEPARATOR}(?:(?:{every}){_SEPARATOR})+", flags),
-        re.compile(rf"(?<!\w)(?:{one})", flags),
-    )
+def _of_scope(scope: str) -> re.Pattern[str]:
+    """A phrase of the scope anywhere in a block."""
+    rows = (row["text"] for row in _TABLE["phrase"] if row["scope"] == scope)
+    return re.compile(rf"(?<!\w){_one_of(rows)}", re.IGNORECASE | re.DOTALL)
 
 
-_ANY = _compile(("block", "related", "rest"))
-_RELATED = _compile(("related",))
-_REST = _compile(("rest",))
+_RELATED = _of_scope("related")
+_REST = _of_scope("rest")
+#: A row of phrases and nothing else.
+_ROW = re.compile(
+    rf"{_SEPARATOR}(?:{_one_of(row['text'] for row in _TABLE['phrase'])}{_SEPARATOR})+", re.IGNORECASE | re.DOTALL
+)
 _PUBLISHED = re.compile(
-    rf"{_SEPARATOR}(?:"
-    + "|".join(_words(row["text"].replace("@", "")) for row in _TABLE["phrase"] if "@" in row["text"])
-    + rf"){_SEPARATOR}{_DATE_LINE}.{{0,60}}",
+    rf"{_SEPARATOR}{_one_of(row['text'].replace('@', '') for row in _TABLE['phrase'] if '@' in row['text'])}"
+    rf"{_SEPARATOR}{_DATE_LINE}.{{0,60}}",
     re.IGNORECASE,
 )
 #: An author: capital words, perhaps behind a title („ks. Jan Nowak”).
@@ -94,7 +90,7 @@ _DATED_PATH = re.compile(rf"[^.:]{{1,80}}\s[|/·•»›]\s+{_DATE_LINE}\.?", re
 
 def is_furniture(text: str) -> bool:
     """Does the block consist of phrases of the table and nothing else?"""
-    return len(text) <= 600 and bool(_ANY.block.fullmatch(text))
+    return len(text) <= 600 and bool(_ROW.fullmatch(text))
 
 
 def mark(pieces: Sequence[Piece]) -> list[Piece]:
@@ -103,9 +99,9 @@ def mark(pieces: Sequence[Piece]) -> list[Piece]:
     related = False
     for index, piece in enumerate(pieces):
         found = piece.kind != BlockKind.TABLE_CELL and is_furniture(piece.text)
-        if found and _REST.inside.search(piece.text) and _is_tail(pieces, index):
+        if found and _REST.search(piece.text) and _is_tail(pieces, index):
             return marked + [replace(rest, kind=BlockKind.BOILERPLATE) for rest in pieces[index:]]
-        related = bool(_RELATED.inside.search(piece.text)) if found else related and _is_news_title(piece)
+        related = bool(_RELATED.search(piece.text)) if found else related and _is_news_title(piece)
         marked.append(replace(piece, kind=BlockKind.BOILERPLATE) if found or related else piece)
     return marked
 

@@ -7,6 +7,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document, DocumentBuilder, Metadata
 from pipeline.ingest import furniture
 from pipeline.ingest.base import Limits, Rejected
@@ -14,7 +15,6 @@ from pipeline.ingest.html_main import find_main, headings_inside, mark_boilerpla
 from pipeline.ingest.html_meta import author_of, published_in_markup, title_of
 from pipeline.ingest.html_walk import walk
 from pipeline.ingest.text import build, decoded_within
-from pipeline.records import WarningCode
 
 MEDIA_TYPE = "text/html"
 

@@ -10,12 +10,12 @@ from math import sqrt
 
 from PIL import Image, ImageOps, ImageSequence
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document, DocumentBuilder, Metadata
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.ocr import PageFailed, read_picture
 from pipeline.ingest.pages.build import build
 from pipeline.ingest.pages.printed import PrintedPage
-from pipeline.records import WarningCode
 
 _FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "WEBP")
 #: A page of paper is so many inches long; what a file says of its resolution is believed within these bounds.

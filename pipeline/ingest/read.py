@@ -8,13 +8,13 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import cast
 
+from pipeline.codes import WarningCode
 from pipeline.document import BlockKind, Document
 from pipeline.ingest.base import Limits, Reader, Rejected
 from pipeline.ingest.furniture import mark, published
 from pipeline.ingest.lines import Piece
 from pipeline.ingest.privacy import masked
 from pipeline.ingest.sniff import DOC, DOCX, EPUB, HTML, IMAGES, MAIL, MSG, ODT, PDF, TEXT, sniff
-from pipeline.records import WarningCode
 
 #: Media type → where its reader is; loaded when the first file of its kind comes.
 READERS = {

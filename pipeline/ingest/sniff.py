@@ -9,10 +9,10 @@ import zipfile
 from importlib.resources import files
 from typing import Any
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Rejected
 from pipeline.ingest.broken import BROKEN
 from pipeline.ingest.encodings import wide_encoding
-from pipeline.records import WarningCode
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.codes import WarningCode
 from pipeline.document import BlockKind, Document, DocumentBuilder, Metadata
 from pipeline.ingest import furniture
 from pipeline.ingest.base import Limits, Rejected
@@ -11,7 +12,6 @@ from pipeline.ingest.encodings import Decoded, clean, decode, mend
 from pipeline.ingest.lines import DIVISION_LEVEL, Piece, to_pieces
 from pipeline.ingest.lists import ListTracker
 from pipeline.ingest.unwrap import Line
-from pipeline.records import WarningCode
 
 MEDIA_TYPE = "text/plain"
 _LONGEST_TITLE = 150

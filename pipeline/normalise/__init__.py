@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.codes import SCHEMA_VERSION, DocumentStatus, WarningCode
 from pipeline.document import Document
 from pipeline.extract.frames import Frames
 from pipeline.normalise.agreements import agreement
@@ -10,15 +11,7 @@ from pipeline.normalise.entities import entities
 from pipeline.normalise.legibility import legibility_warnings, weighed
 from pipeline.normalise.registers import register_warnings
 from pipeline.normalise.values import surroundings
-from pipeline.records import (
-    SCHEMA_VERSION,
-    DocumentInfo,
-    DocumentStatus,
-    Generator,
-    Record,
-    Warning,
-    WarningCode,
-)
+from pipeline.records import DocumentInfo, Generator, Record, Warning
 
 __all__ = ["to_record"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.analyse.language.morphology import analyse
+from pipeline.codes import WarningCode
 from pipeline.extract.frames import AgreementFrame, PartyFrame, PlaceFrame
 from pipeline.extract.lexicon import CLUSTER_KINDS
 from pipeline.normalise.contacts import contact_of
@@ -24,7 +25,6 @@ from pipeline.records import (
     Place,
     Signatory,
     Warning,
-    WarningCode,
 )
 
 #: What stands before the day of a document in its title.

@@ -6,7 +6,7 @@ import calendar
 from dataclasses import dataclass, replace
 
 from pipeline.analyse.dates.find import DateMatch, DatePoint, RelativeYear
-from pipeline.records import WarningCode
+from pipeline.codes import WarningCode
 
 _UNKNOWN = "XXXX"
 #: A year in which every day of the calendar exists, for dates without one.

@@ -6,6 +6,7 @@ some tens of milliseconds.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ DATA = files("pipeline.normalise") / "data"
 _VOIVODESHIP, _COUNTY, _COMMUNE = 2, 4, 7
 _CITY = "96"
 #: Adjectives that tell towns of one name apart; in „Jelenia Góra” the first word alone is no name.
-_TELLING_APART = ("ski", "ska", "skie", "cki", "cka", "ckie")
+_TOLD_APART = re.compile(r" .*[sc]k(?:i|a|ie)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,9 @@ class Gazetteer:
     def _short_names(self) -> dict[str, list[str]]:
         """Towns by the first word of their name, as people say them: „Gorzów” for „Gorzów Wielkopolski”."""
         short = defaultdict(list)
-        for name, entries in self._localities.items():
-            first, _, rest = name.partition(" ")
-            if rest.endswith(_TELLING_APART) and f";{_CITY} " in f";{entries}":
-                short[first].append(name)
+        for name in filter(_TOLD_APART.search, self._localities):
+            if any(town.kind == _CITY for town in self.localities(name)):
+                short[name.partition(" ")[0]].append(name)
         return short
 
     def names(self) -> Iterable[str]:

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document
-from pipeline.records import Evidence, Supported, Warning, WarningCode
+from pipeline.records import Evidence, Supported, Warning
 
 #: A word of OCR below this confidence is doubtful; docs/decisions/2026-11-22-ocr.md has the counts behind both.
 DOUBTFUL = 0.9

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from stdnum.pl import nip, regon
 
 from pipeline.analyse.contacts import ContactKind, ContactMatch
+from pipeline.codes import WarningCode
 from pipeline.document import Document
 from pipeline.normalise.evidence import evidence
-from pipeline.records import Registers, Warning, WarningCode
+from pipeline.records import Registers, Warning
 
 KRS_DIGITS = 10
 

@@ -8,6 +8,7 @@ from pipeline.analyse.contacts import ContactKind
 from pipeline.analyse.dates.find import DateMatch
 from pipeline.analyse.places.towns import town_of
 from pipeline.analyse.places.units import UnitMention
+from pipeline.codes import WarningCode
 from pipeline.document import Document
 from pipeline.extract.frames import Frames, PlaceFrame
 from pipeline.normalise.confidence import Confidences
@@ -17,7 +18,7 @@ from pipeline.normalise.evidence import evidence
 from pipeline.normalise.geonames import communes_of, coordinates_of
 from pipeline.normalise.places import PlaceContext, PlaceName, case_after, context_of, locality
 from pipeline.normalise.units import unit
-from pipeline.records import DateValue, Evidence, Place, PlaceKind, Warning, WarningCode
+from pipeline.records import DateValue, Evidence, Place, PlaceKind, Warning
 
 #: How sure it is that words are a date. No gold lists all dates of a document, so this was not measured.
 READ = 0.9

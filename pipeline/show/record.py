@@ -9,8 +9,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.codes import DocumentStatus
 from pipeline.emit.terminal import plain
-from pipeline.records import DocumentInfo, DocumentStatus, Record, Warning
+from pipeline.records import DocumentInfo, Record, Warning
 from pipeline.show.card import agreement_card
 from pipeline.show.evidence import sentences
 

@@ -15,9 +15,10 @@ from pipeline.batch.plan import Due
 from pipeline.batch.rejected import rejected_record
 from pipeline.batch.sources import Source
 from pipeline.batch.worker import Reads
+from pipeline.codes import DocumentStatus, WarningCode
 from pipeline.document import Block, BlockKind, Document, Metadata
 from pipeline.ingest.base import Rejected
-from pipeline.records import DocumentStatus, Generator, Record, WarningCode
+from pipeline.records import Generator, Record
 
 if TYPE_CHECKING:
     from pipeline.batch.extractor import Result

@@ -8,8 +8,9 @@ import pytest
 from pipeline.batch import extractor
 from pipeline.batch.errors import ModelError
 from pipeline.batch.sources import Source
+from pipeline.codes import DocumentStatus, WarningCode
 from pipeline.ingest.base import Rejected
-from pipeline.records import DocumentStatus, Record, WarningCode
+from pipeline.records import Record
 
 MODEL = SimpleNamespace(lang="pl", meta={"lang": "pl", "name": "test", "version": "1.0.0"}, vocab=())
 

@@ -9,8 +9,8 @@ import pytest
 
 from pipeline.batch.sources import Source, find
 from pipeline.batch.sources.inside import attachments, opened
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.records import WarningCode
 from tests.ingest.test_containers import tarred, zipped
 
 

@@ -14,10 +14,10 @@ from pipeline.batch.plan import Due, Plan, Why
 from pipeline.batch.retry import Retry
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Source
+from pipeline.codes import WarningCode
 from pipeline.emit.files import write_beside
 from pipeline.emit.paths import LEDGER_NAME
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.records import WarningCode
 from tests.batch.fakes import FakeExtractor
 
 SETUP = Setup("1", "pl_none 0")

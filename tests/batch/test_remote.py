@@ -16,8 +16,8 @@ from pipeline.batch.plan import Due, Plan, Why
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Problem, Source, find
 from pipeline.batch.sources.remote import open_url
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits
-from pipeline.records import WarningCode
 
 fsspec = pytest.importorskip("fsspec")
 

@@ -15,8 +15,8 @@ from pipeline.batch.progress import Watch
 from pipeline.batch.run import prepare, run
 from pipeline.batch.setup import Setup
 from pipeline.batch.sources import Found, Problem, Source
+from pipeline.codes import DocumentStatus, WarningCode
 from pipeline.ingest.base import Limits
-from pipeline.records import DocumentStatus, WarningCode
 from tests.batch.fakes import FakeEngine, FakeExtractor
 
 

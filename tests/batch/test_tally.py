@@ -5,7 +5,7 @@ import pytest
 from pipeline.batch.exit_codes import ExitCode
 from pipeline.batch.outcome import outcome_of
 from pipeline.batch.tally import Tally
-from pipeline.records import DocumentStatus
+from pipeline.codes import DocumentStatus
 from tests.batch.fakes import make_record
 
 OK, PARTIAL, REJECTED = DocumentStatus.OK, DocumentStatus.PARTIAL, DocumentStatus.REJECTED

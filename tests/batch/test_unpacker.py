@@ -11,8 +11,9 @@ import pytest
 from pipeline.batch.sources import Source
 from pipeline.batch.sources.inside import opened
 from pipeline.batch.sources.unpacker import Unpacker
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits
-from pipeline.records import WarningCode
+from tests.ingest.office_maker import odt
 from tests.ingest.test_containers import tarred, zipped
 from tests.robustness.hostile import with_dictionary
 
@@ -58,6 +59,7 @@ def test_a_dictionary_of_gigabytes_is_not_given() -> None:
         assert told(list(unpacker.opened(Source("a.tar.xz", data=data)))) == [("a.tar.xz", WarningCode.OUT_OF_MEMORY)]
 
 
-def test_a_document_that_is_no_container_starts_no_process() -> None:
+@pytest.mark.parametrize("data", [b"Umowa", odt(["Umowa"]), zipped(("[Content_Types].xml", b""), ("a.txt", b"Umowa"))])
+def test_a_document_that_is_no_container_starts_no_process(data: bytes) -> None:
     with Unpacker(LIMITS, opens=None) as unpacker:  # type: ignore[arg-type]
-        assert list(unpacker.opened(Source("a.txt", data=b"Umowa"))) == [Source("a.txt", data=b"Umowa")]
+        assert list(unpacker.opened(Source("a", data=data))) == [Source("a", data=data)]

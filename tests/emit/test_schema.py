@@ -8,8 +8,8 @@ from typing import Any
 import jsonschema
 import pytest
 
+from pipeline.codes import SCHEMA_VERSION
 from pipeline.emit.schema import record_schema, schema_text
-from pipeline.records import SCHEMA_VERSION
 from tests.factory import sample_record
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "record.md"
@@ -39,7 +39,7 @@ def test_committed_schema_is_the_models_own():
 def test_a_change_of_shape_changes_the_version():
     known = json.loads(SHAPES.read_text(encoding="utf-8"))
     assert known.get(SCHEMA_VERSION) == shape_hash(), (
-        f"the shape of the record is not that of schema {SCHEMA_VERSION}: raise SCHEMA_VERSION in pipeline/records.py "
+        f"the shape of the record is not that of schema {SCHEMA_VERSION}: raise SCHEMA_VERSION in pipeline/codes.py "
         f'and add "<new version>": "{shape_hash()}" to tests/emit/schema_shapes.json'
     )
 

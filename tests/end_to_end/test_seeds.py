@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.codes import WarningCode
 from pipeline.evaluate.gold import read_gold
-from pipeline.records import Record, WarningCode
+from pipeline.records import Record
 from tests import facts
 from tests.paths import SEEDS
 

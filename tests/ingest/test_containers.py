@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.containers import Budget, Member, opener
 from pipeline.ingest.containers.base import safe_name
-from pipeline.records import WarningCode
 from tests.ingest.office_maker import epub, odt
 from tests.ingest.outlook_maker import compound, msg
 

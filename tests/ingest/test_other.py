@@ -10,10 +10,10 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from pipeline.codes import WarningCode
 from pipeline.document import BlockKind
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.read import read
-from pipeline.records import WarningCode
 from tests.ingest.files import FILES
 from tests.ingest.office_maker import epub, odt, rtf
 from tests.ingest.outlook_maker import msg

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.records import WarningCode
 from tests.ingest.pdf_maker import flowing, placed, read, ruled_table, text, texts
 
 SMALL = flowing(

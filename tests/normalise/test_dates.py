@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from pipeline.analyse.dates.find import DateMatch, DatePoint, find_dates
 from pipeline.analyse.dates.patterns import knowledge, ordinals
+from pipeline.codes import WarningCode
 from pipeline.normalise.dates import Edtf, to_edtf, with_year
-from pipeline.records import WarningCode
 
 FORMS = tomllib.loads((Path(__file__).parent / "date_forms.toml").read_text(encoding="utf-8"))["form"]
 GENITIVES = [month["genitive"] for month in knowledge()["month"]]

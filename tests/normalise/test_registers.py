@@ -3,10 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.analyse.contacts import ContactKind, ContactMatch
+from pipeline.codes import WarningCode
 from pipeline.ingest.read import read
 from pipeline.normalise.contacts import contact, contact_of
 from pipeline.normalise.registers import register_number, register_warnings, registers_of
-from pipeline.records import WarningCode
 
 
 @pytest.mark.parametrize(

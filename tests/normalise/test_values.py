@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pipeline.analyse import analyse
+from pipeline.codes import WarningCode
 from pipeline.extract import extract_frames
 from pipeline.ingest.read import read
 from pipeline.normalise import to_record
 from pipeline.normalise.confidence import measured
-from pipeline.records import Agreement, Record, WarningCode
+from pipeline.records import Agreement, Record
 from tests.extract.agreement_of import GENERATOR, agreement_of, model, record_of
 
 PARTIES = " Stronami umowy są Gmina Borowa i Fundacja „Świt”."

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.ocr.tesseract import OcrUnavailable
-from pipeline.records import WarningCode
 from tests.robustness.hostile import good
 from tests.robustness.mutate import mutated
 from tests.robustness.outcome import outcomes

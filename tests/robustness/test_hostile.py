@@ -8,9 +8,9 @@ from collections import Counter
 
 import pytest
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Rejected
 from pipeline.ingest.read import read
-from pipeline.records import WarningCode
 from tests.robustness.hostile import corpus, good
 from tests.robustness.outcome import outcomes
 

@@ -21,8 +21,18 @@ def knowledge() -> dict[str, Any]:
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of the words, the longest first; a blank in a word stands for any blanks."""
-    ordered = sorted(sorted(set(words)), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+    return f"(?:{_one_of(words)})"
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """Letter by letter, so that what words begin with alike is compiled, and tried, once."""
+    following: dict[str, set[str]] = {}
+    for word in filter(None, words := set(words)):
+        following.setdefault(word[0], set()).add(word[1:])
+    ways = [(r"\s+" if first == " " else re.escape(first)) + _one_of(rest) for first, rest in sorted(following.items())]
+    if len(ways) == 1 and "" not in words:
+        return ways[0]
+    return f"(?:{'|'.join(ways)}){'?' if '' in words else ''}" if ways else ""
 
 
 def after(words: Iterable[str]) -> str:

@@ -54,7 +54,7 @@ def sentence_starts(words: Words) -> list[int]:
 
 def _opens_relative(words: Words, index: int) -> bool:
     """Is a word the pronoun right behind the comma of a relative clause, a preposition between or none?"""
-    return "który" in words[index].lemmas and "," in {word.text for word in words[max(0, index - 2) : index]}
+    return "," in {word.text for word in words[max(0, index - 2) : index]} and "który" in words[index].lemmas
 
 
 def _is_spoken(words: Words, span: range) -> bool:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import overload
+from typing import NamedTuple, Self
 
 from pipeline.analyse.language.morphology import PLACE, Analysis, analyse
 from pipeline.analyse.tables import table
@@ -30,8 +29,7 @@ _LOST_BLANK = re.compile(
 _ROMAN = re.compile(r"[IVX]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark: ``text``, character offsets, the index of its block, and whether a blank goes before.
 
     ``headline``: it stands inside a block all in capitals, where capitals say nothing of small words and verbs.
@@ -158,33 +156,27 @@ def is_place_name(text: str) -> bool:
     return any(PLACE in reading.names for reading in readings(text))
 
 
-class Words(Sequence[Word]):
-    """The words of a document, block by block, with look-up by offset. Furniture blocks are left out."""
+class Words(tuple[Word, ...]):
+    """The words of a document, block by block, with look-up by offset. Furniture blocks are left out.
 
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
-        self.text = text
-        self.blocks = tuple(blocks)
-        self._words = tuple(_split(text, self.blocks))
-        self._starts = [word.start for word in self._words]
+    A tuple, because rules ask it for a word some thousand times a document.
+    """
 
-    def __len__(self) -> int:
-        return len(self._words)
+    text: str
+    blocks: tuple[Block, ...]
+    _starts: list[int]
 
-    def __iter__(self) -> Iterator[Word]:
-        return iter(self._words)
-
-    @overload
-    def __getitem__(self, index: int) -> Word: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
-        return self._words[index]
+    def __new__(cls, text: str, blocks: Sequence[Block]) -> Self:
+        """The words of a text that consists of these blocks."""
+        words = super().__new__(cls, _split(text, blocks))
+        words.text = text
+        words.blocks = tuple(blocks)
+        words._starts = [word.start for word in words]
+        return words
 
     def get(self, index: int) -> Word | None:
         """The word at an index, or None outside the document."""
-        return self._words[index] if 0 <= index < len(self._words) else None
+        return self[index] if 0 <= index < len(self) else None
 
     def span(self, start: int, end: int) -> range:
         """Indices of the words that lie in ``text[start:end]``."""
@@ -196,14 +188,14 @@ class Words(Sequence[Word]):
 
     def has_in_row(self, index: int, wanted: Sequence[str]) -> bool:
         """Do words stand in a row from an index on, each with the wanted lemma or in just the wanted form?"""
-        row = self._words[index : index + len(wanted)]
+        row = self[index : index + len(wanted)]
         if len(row) < len(wanted) or (wanted[0] != row[0].lower and wanted[0] not in row[0].lemmas):
             return False  # at the first word, as nearly always
         return all(one == word.lower or one in word.lemmas for word, one in zip(row, wanted, strict=True))
 
     def breaks_before(self, index: int) -> bool:
         """Does a line break stand before a word, inside its block?"""
-        return index > 0 and "\n" in self.text[self._words[index - 1].end : self._words[index].start]
+        return index > 0 and "\n" in self.text[self[index - 1].end : self[index].start]
 
     def of_block(self, block: int) -> range:
         """Indices of the words of one block."""

@@ -13,8 +13,8 @@ from pipeline.batch.errors import EngineError, NotReadyError
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.plan import Due
 from pipeline.batch.stopped import stopped
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits
-from pipeline.records import WarningCode
 
 #: The Ray that starts with the run and ends with it.
 LOCAL = "local"

@@ -19,8 +19,8 @@ from pipeline.batch.outcome import Outcome
 from pipeline.batch.plan import Due
 from pipeline.batch.sources import Source
 from pipeline.batch.stopped import stopped
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits
-from pipeline.records import WarningCode
 
 #: Documents that a worker reads before a fresh one takes its place, so that nothing it might leak adds up.
 RECYCLED_AFTER = 2_000

@@ -9,9 +9,9 @@ from io import BytesIO
 from typing import IO
 
 from pipeline.batch.sources.source import Source
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.containers import Budget, Container, opener
-from pipeline.records import WarningCode
 
 _EMPTY = "The archive holds no document; check that it was packed completely."
 _TOO_DEEP = "The archive lies in too many others; unpack those and give it alone."

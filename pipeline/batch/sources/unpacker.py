@@ -14,9 +14,9 @@ from pipeline.batch.errors import EngineError
 from pipeline.batch.sources.inside import file_of, opened, refused
 from pipeline.batch.sources.source import Source
 from pipeline.batch.stopped import stopped
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.containers import HEAD, may_hold_documents
-from pipeline.records import WarningCode
 
 _CANNOT_START = "the process that opens archives ends before it opens any; give it more memory"
 _REPORT = "An error in klaster, not in the archive ({error}); please report it with the output of: klaster --debug"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.analyse.language.morphology import Analysis
+from pipeline.analyse.language.openings import Openings
 from pipeline.analyse.language.words import readings
 from pipeline.extract.acts.background import is_in_passing, is_recalled, month_of_writing
 from pipeline.extract.acts.signed_documents import document_of
 from pipeline.extract.acts.status import Status, status_of
-from pipeline.extract.lexicon import CLUSTER_KINDS, verbs, words_of
+from pipeline.extract.lexicon import CLUSTER_KINDS, verb_openings, verbs, words_of
 from pipeline.extract.reading import Noun, Reading
 
 #: Words from a participle to the document that it describes.
@@ -74,12 +75,19 @@ def _does_so(reading: Reading, index: int, before: Act) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _stands_for_a_verb(text: str) -> bool:
-    return any(r.lemma in _DOING and r.pos in {"praet", "imps"} for r in readings(text))
+    return _doing().fit(text) and any(r.lemma in _DOING and r.pos in {"praet", "imps"} for r in readings(text))
+
+
+@cache
+def _doing() -> Openings:
+    return Openings(_DOING)
 
 
 @lru_cache(maxsize=100_000)
 def _verb(text: str) -> Analysis | None:
     """The verbal reading of a written word that the table of verbs knows."""
+    if not verb_openings().fit(text):
+        return None
     found = [r for r in readings(text) if r.lemma in verbs() and (r.is_verb or _tells(r))]
     return next((r for r in found if r.is_verb or "nom" in r.cases), found[0] if found else None)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipeline.analyse.dates.find import DateMatch
+from pipeline.analyse.language.openings import Openings
 from pipeline.analyse.language.quotations import OPENING
 from pipeline.analyse.language.words import Word, lemmas, readings
 from pipeline.analyse.places.places import place_end
@@ -171,9 +172,17 @@ def _is_concluded(reading: Reading, start: int) -> bool:
 @lru_cache(maxsize=100_000)
 def _speaks(text: str) -> bool:
     """„§”, „niniejszy”, and „Przystępujemy”, „oświadczam”: the parties speak."""
-    if text == "§" or "niniejszy" in lemmas(text):
+    if text == "§":
         return True
-    return any(r.lemma in words_of("speaking") and "pri" in r.tag.split(":") for r in readings(text))
+    if not _speaking().fit(text):
+        return False
+    said = "niniejszy" in lemmas(text)
+    return said or any(r.lemma in words_of("speaking") and "pri" in r.tag.split(":") for r in readings(text))
+
+
+@cache
+def _speaking() -> Openings:
+    return Openings({"niniejszy", *words_of("speaking")})
 
 
 def _speaks_with_next(reading: Reading, index: int) -> bool:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.analyse.language.morphology import generate
-from pipeline.analyse.language.words import Word, Words
+from pipeline.analyse.language.openings import Openings
+from pipeline.analyse.language.words import Words
 from pipeline.document import Document
 from pipeline.extract.acts.acts import acts
 from pipeline.extract.acts.formal import formal_text
 from pipeline.extract.acts.status import Status
 from pipeline.extract.lexicon import CLUSTER_KINDS, agreement_nouns, cues
 from pipeline.extract.reading import Reading
-
-#: Letters at the start of a word that tell whether it is worth a look into the dictionary.
-_OPENING = 3
 
 
 def shows_sign(document: Document) -> bool:
@@ -24,16 +21,13 @@ def shows_sign(document: Document) -> bool:
     what it founds; one told by „współpraca” or „podpis” alone would be passed over.
     """
     words = Words(document.text, document.blocks)
-    if not any(word.lemmas & _nouns() for word in words if _may_be_noun(word)):
+    nouns = [index for index, word in enumerate(words) if _openings().fit(word.text) and word.lemmas & _nouns()]
+    if not nouns:
         return False
     reading = Reading.unasked(words)
     if formal_text(reading) is not None or any(act.status is Status.DONE for act in acts(reading)):
         return True
-    return any(_names_parties(reading, sentence) for sentence in reading.sentences)
-
-
-def _may_be_noun(word: Word) -> bool:
-    return word.lower[:_OPENING] in _openings() or "-" in word.text
+    return any(_names_parties(reading, sentence) for index in nouns for sentence in _from(reading, index))
 
 
 @cache
@@ -43,16 +37,19 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """How the forms of these nouns begin."""
-    return frozenset(form[:_OPENING] for noun in _nouns() for form in (noun, *(f.form for f in generate(noun))))
+def _openings() -> Openings:
+    """How these nouns begin."""
+    return Openings(_nouns())
+
+
+def _from(reading: Reading, index: int) -> tuple[range, range]:
+    """The sentence of a word, and the one behind it."""
+    sentence = reading.sentence(index)
+    return sentence, reading.sentence(sentence.stop)
 
 
 def _names_parties(reading: Reading, sentence: range) -> bool:
-    """„Stronami porozumienia są: …”: words for parties, and in this sentence or the one before what they are of."""
+    """„Stronami porozumienia są: …”: words for parties, near what they are the parties of."""
     spelled = tuple(reading.words[index].lower for index in sentence)
     lemmas = reading.lemmas(sentence)
-    around = lemmas | reading.lemmas(reading.sentence(max(0, sentence.start - 1)))
-    if around.isdisjoint(_nouns()):
-        return False
     return any(cue.role == "signatory" and cue.fits(lemmas, spelled) for cue in cues())

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.analyse.language.openings import Openings
 from pipeline.analyse.tables import table
 
 _HERE = "pipeline.extract.lexicon"
@@ -45,10 +46,22 @@ def verbs() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def verb_openings() -> Openings:
+    """How these verbs begin."""
+    return Openings(verbs())
+
+
+@cache
 def agreement_nouns() -> dict[str, tuple[str, str]]:
     """Nouns by the lemma of their first word: the adjective that must follow („intencyjny”, or none) and the kind."""
     rows = ((row["words"].split(), row["kind"]) for row in table(_HERE, "agreement_nouns"))
     return {words[0]: (words[1] if len(words) > 1 else "", kind) for words, kind in rows}
+
+
+@cache
+def agreement_openings() -> Openings:
+    """How these nouns begin."""
+    return Openings(agreement_nouns())
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.records import WarningCode
 
 #: Small files of one letter shrink a thousandfold and hurt nobody.
 _RATIO_FROM = 1_000_000

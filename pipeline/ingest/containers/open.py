@@ -9,7 +9,7 @@ from typing import IO, NamedTuple
 from pipeline.ingest.containers.attachments import attached
 from pipeline.ingest.containers.base import Budget, Member
 from pipeline.ingest.containers.tar import COMPRESSIONS, is_tar, starts_tar, tar_members
-from pipeline.ingest.containers.zip import is_archive, zip_members
+from pipeline.ingest.containers.zip import is_archive, starts_office, zip_members
 from pipeline.ingest.mail.eml import eml_attachments
 from pipeline.ingest.mail.msg import msg_attachments
 from pipeline.ingest.sniff import MSG_MARK, OLE_START, ZIP_STARTS, is_mail
@@ -21,8 +21,9 @@ _PIECE = 1 << 20
 
 def may_hold_documents(head: bytes) -> bool:
     """Are these the first bytes of what may be a container? Asked before anything is unpacked, or parsed."""
-    known = head.startswith((*ZIP_STARTS, *COMPRESSIONS, OLE_START))
-    return known or starts_tar(head) or is_mail(head.decode("latin-1"))
+    if head.startswith(ZIP_STARTS):
+        return not starts_office(head)
+    return head.startswith((*COMPRESSIONS, OLE_START)) or starts_tar(head) or is_mail(head.decode("latin-1"))
 
 
 class Container(NamedTuple):

@@ -7,15 +7,21 @@ import zipfile
 from collections.abc import Iterator
 from typing import IO
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Rejected
 from pipeline.ingest.broken import BROKEN
 from pipeline.ingest.containers.base import Budget, Member, damaged, safe_name
-from pipeline.records import WarningCode
 
 _ENCRYPTED = 1
 _LOCKED = "The archive is protected with a password; unpack it and give the documents inside."
 #: Names that only office documents, e-books and the like have.
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype", "word/document.xml"})
+
+
+def starts_office(head: bytes) -> bool:
+    """Do the first bytes of a ZIP tell an office document, by the name of the first file in it?"""
+    length = int.from_bytes(head[26:28], "little")
+    return head[30 : 30 + length].decode("latin-1") in _OFFICE
 
 
 def is_archive(file: IO[bytes]) -> bool:

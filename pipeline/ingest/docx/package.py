@@ -12,10 +12,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from lxml import etree
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.broken import BROKEN
 from pipeline.ingest.docx.ooxml import Element
-from pipeline.records import WarningCode
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")

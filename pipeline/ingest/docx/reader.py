@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from pipeline.codes import WarningCode
 from pipeline.document import BlockKind, Document, DocumentBuilder, Metadata
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.docx.emit import emit_furniture, emit_story
@@ -15,7 +16,6 @@ from pipeline.ingest.docx.ooxml import NS, Element, q
 from pipeline.ingest.docx.package import BrokenPartError, Package, corrupt, open_package
 from pipeline.ingest.docx.styles import styles_of
 from pipeline.ingest.docx.walk import Paragraph, Walker
-from pipeline.records import WarningCode
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Rejected
 from pipeline.ingest.mail.message import Attachment, Message
-from pipeline.records import WarningCode
 
 #: What the module raises on damaged headers and parts.
 _ERRORS = (ValueError, LookupError, AttributeError, TypeError, RecursionError)

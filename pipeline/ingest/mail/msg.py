@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 from olefile import OleFileIO
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Rejected
 from pipeline.ingest.encodings import decode
 from pipeline.ingest.mail.message import Attachment, Message
-from pipeline.records import WarningCode
 
 #: Numbers of properties ([MS-OXPROPS]) and of their types: text in UTF-16, text in the sender's code page, bytes.
 _SUBJECT, _BODY, _HTML, _DATA, _NAME, _SHORT_NAME = "0037", "1000", "1013", "3701", "3707", "3704"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.encodings import decode
@@ -13,7 +14,6 @@ from pipeline.ingest.mail.message import Message
 from pipeline.ingest.mail.msg import msg_message
 from pipeline.ingest.other.plain import from_text
 from pipeline.ingest.sniff import MAIL, MSG
-from pipeline.records import WarningCode
 
 _NO_TEXT = "The e-mail has no text of its own; klaster extract reads its attachments."
 

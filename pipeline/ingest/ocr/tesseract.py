@@ -12,8 +12,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Rejected
-from pipeline.records import WarningCode
 
 LANGUAGE = "pol"
 INSTALL = "apt-get install tesseract-ocr tesseract-ocr-pol tesseract-ocr-osd"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import subprocess
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.other.plain import from_text
-from pipeline.records import WarningCode
 
 MEDIA_TYPE = "application/msword"
 INSTALL = "apt-get install antiword"

@@ -9,13 +9,13 @@ from urllib.parse import unquote
 
 from lxml import etree, html
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.docx.package import BrokenPartError, Package, open_package
 from pipeline.ingest.encodings import decode, squeeze
 from pipeline.ingest.html import declared_charset, parse, read_html
 from pipeline.ingest.sniff import EPUB
-from pipeline.records import WarningCode
 
 _DAMAGED = "The e-book is damaged; get a new copy of it, or save its text as HTML."
 _LOCKED = "The e-book is locked by its seller; get a copy without that, or give the page with the agreement."

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.docx.package import BrokenPartError, open_package
 from pipeline.ingest.other.plain import from_text
-from pipeline.records import WarningCode
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from striprtf.striprtf import rtf_to_text
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.other.plain import from_text
-from pipeline.records import WarningCode
 
 MEDIA_TYPE = "application/rtf"
 #: striprtf writes the end of a cell as „|”; one that the document prints is kept apart from it by a private character.

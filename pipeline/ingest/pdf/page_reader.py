@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.ocr import OcrUnavailable, PageFailed
 from pipeline.ingest.pages.printed import PrintedPage
 from pipeline.ingest.pdf.legible import is_readable
 from pipeline.ingest.pdf.scanned import needs_ocr, read_scanned
 from pipeline.ingest.pdf.words import read_page
-from pipeline.records import WarningCode
 
 CORRUPT = "The PDF is damaged or cut off; fetch or export the file again."
 _UNREADABLE = "The fonts of the PDF do not say which letters they print, and OCR read nothing; print it to a new PDF."

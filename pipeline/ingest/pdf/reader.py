@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from pipeline.codes import WarningCode
 from pipeline.document import Document, DocumentBuilder, Metadata
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.pages.build import build
@@ -16,7 +17,6 @@ from pipeline.ingest.pages.grids import Table
 from pipeline.ingest.pages.printed import PrintedPage, PrintedWord
 from pipeline.ingest.pdf.page_reader import CORRUPT, PageReader
 from pipeline.ingest.pdf.rulings import find_tables, has_rulings
-from pipeline.records import WarningCode
 
 MEDIA_TYPE = "application/pdf"
 

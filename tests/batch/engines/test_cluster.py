@@ -13,8 +13,8 @@ from pipeline.batch.errors import EngineError, ModelError
 from pipeline.batch.plan import Due, Why
 from pipeline.batch.sources import Source
 from pipeline.batch.worker import load_extractor
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits
-from pipeline.records import WarningCode
 from tests.batch.fakes import FakeExtractor
 from tests.paths import sample_documents
 

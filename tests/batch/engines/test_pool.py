@@ -12,8 +12,8 @@ from pipeline.batch.errors import EngineError, ModelError
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.plan import Due, Why
 from pipeline.batch.sources import Source
+from pipeline.codes import WarningCode
 from pipeline.ingest.base import Limits, Rejected
-from pipeline.records import WarningCode
 from tests.batch.fakes import FakeExtractor
 
 

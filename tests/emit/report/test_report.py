@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from pipeline.codes import WarningCode
 from pipeline.emit.report import page, write_report
 from pipeline.emit.report.figures import Body, count
 from pipeline.ingest.read import READERS
-from pipeline.records import Record, WarningCode
+from pipeline.records import Record
 from tests.factory import agreement, date, record, sample_record, signatory, warning
 from tests.paths import ROOT
 from tests.written import write_record

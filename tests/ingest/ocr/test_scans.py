@@ -10,13 +10,13 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.codes import WarningCode
 from pipeline.document import BlockKind
 from pipeline.ingest.base import Limits, Rejected
 from pipeline.ingest.ocr import OcrUnavailable
 from pipeline.ingest.pages.printed import PrintedWord
 from pipeline.ingest.pdf import page_reader
 from pipeline.ingest.pdf.legible import is_legible
-from pipeline.records import WarningCode
 from tests import fonts
 from tests.ingest.pdf_maker import block_text, flowing, item, read, text
 from tests.rendering.scan import pictures, scanned
