@@ -83,11 +83,21 @@ def _names(word: Word) -> frozenset[str]:
     return frozenset(name for reading in word.readings for name in reading.names)
 
 
+def _is_described(words: Words, index: int, case: str) -> bool:
+    """„w Kazimierzu Dolnym”: the name of a town that is a forename too, and an adjective of the language."""
+    after = words.get(index + 1)
+    named = any(PLACE in r.names and case in r.cases for r in words[index].readings)
+    plain = after is not None and after.is_capital and any(r.is_adjective and r.lemma.islower() for r in after.readings)
+    return named and plain and after is not None and _continues(words[index], after, case)
+
+
 def _may_be_place(words: Words, index: int, case: str) -> bool:
     word = words[index]
     acronym = (word.is_shouted and len(word.text) < 5) or word.acronym is not None
     acronym = acronym and not (word.headline and is_place_name(word.text))
-    if not word.is_capital or not word.text[0].isalpha() or acronym or is_person_at(words, index):
+    if not word.is_capital or not word.text[0].isalpha() or acronym:
+        return False
+    if is_person_at(words, index) and not _is_described(words, index, case):
         return False
     names = _names(word)
     if "-" in word.text and is_place_name(word.text.split("-")[0]):

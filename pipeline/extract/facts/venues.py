@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.analyse.language.words import is_place_name
 from pipeline.analyse.names.organisations import Organisation
 from pipeline.analyse.places.places import place_end
-from pipeline.analyse.places.towns import town_of
+from pipeline.analyse.places.towns import may_be_of, town_of
 from pipeline.analyse.places.units import UnitKind
 from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PlaceFrame, Span
@@ -17,6 +19,7 @@ from pipeline.extract.reading import Reading
 VENUE, HOST = "venue", "host"
 #: Words between „w” and what it governs: „w przepięknej sali”.
 MAX_BEFORE = 3
+_TOWNS = frozenset({UnitKind.COMMUNE, UnitKind.CITY})
 
 
 def venue(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:
@@ -36,8 +39,8 @@ def _is_venue(reading: Reading, organisation: Organisation, sentence: range) -> 
     """
     for index in range(organisation.first - 1, max(sentence.start, organisation.first - MAX_BEFORE) - 1, -1):
         word = reading.words[index]
-        if word.lower in {"w", "we", "na"}:
-            return word.lower != "na" or index < organisation.first - 1
+        if word.lower in {"w", "we", "na", "podczas"}:
+            return word.lower in {"w", "we"} or index < organisation.first - 1
         if word.lemmas & SIGNED_FOR or not (
             word.lemmas & words_of("venues") or any(r.cases & {"loc", "gen"} for r in word.readings)
         ):
@@ -53,7 +56,7 @@ def _held(reading: Reading, organisation: Organisation, entities: Entities) -> S
     if seat is not None:
         return seat
     inside = [u for u in reading.units if organisation.name[0] < u.start and u.end <= organisation.name[1]]
-    town = next((u for u in inside if u.kind in {UnitKind.COMMUNE, UnitKind.CITY}), None)
+    town = next((u for u in inside if u.kind in _TOWNS), None)
     if town is not None:
         return town.end - len(town.written), town.end
     first = reading.words[organisation.first]
@@ -67,10 +70,23 @@ def adjectival(reading: Reading, sentence: range) -> PlaceFrame | None:
         word = reading.words[index]
         if after is None or index + 1 not in sentence or not after.lemmas & words_of("venues"):
             continue
-        opens = index == sentence.start and not after.is_capital
-        if (opens or not word.is_capital) and town_of(word.text) is not None:
-            return PlaceFrame((word.start, word.end), None, VENUE)
+        if word.is_capital and (index > sentence.start or after.is_capital):
+            continue
+        named = next((span for span in _named(reading) if may_be_of(word.text, reading.text(span))), None)
+        if named is not None or town_of(word.text) is not None:
+            return PlaceFrame(named or (word.start, word.end), None, VENUE)
     return None
+
+
+def _named(reading: Reading) -> Iterator[Span]:
+    """The towns that the document names: as a unit, as the seat of a body, as what an officer serves."""
+    yield from ((u.end - len(u.written), u.end) for u in reading.units if u.kind in _TOWNS)
+    yield from (o.seat for o in reading.organisations if o.seat is not None)
+    for officer in reading.officers:
+        if officer.territory is not None:
+            inside = reading.words.span(*officer.territory)
+            end = place_end(reading.words, inside.start, "gen") or inside.stop
+            yield reading.span(range(inside.start, end))
 
 
 def host(reading: Reading, sentence: range, entities: Entities) -> PlaceFrame | None:

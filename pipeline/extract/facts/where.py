@@ -11,12 +11,16 @@ from pipeline.analyse.places.places import place_end
 from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.formal import Formal, PlaceDate, is_quoted, place_date_lines
 from pipeline.extract.entities import Entities
-from pipeline.extract.facts.telling import MAX_QUESTION, before, ceremonies, ranked_sentences, scene
-from pipeline.extract.facts.venues import adjectival, host, ours, venue
+from pipeline.extract.facts.dating import PAST
+from pipeline.extract.facts.telling import MAX_QUESTION, after, answers, before, ceremonies, ranked_sentences, scene
+from pipeline.extract.facts.venues import VENUE, adjectival, host, ours, venue
 from pipeline.extract.frames import PlaceFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
 
+#: Words from the start of a sentence to „zebrani”: „My, niżej podpisani, zebrani w Kole”.
+MAX_GATHERED = 6
+_WITH = frozenset({"z", "ze"})
 LINE, SAID = "place and date line", "said"
 #: What parts the place at the head of a paragraph from what it tells.
 _MARKS = frozenset(".–—-")
@@ -59,9 +63,26 @@ def _sentences(reading: Reading, acts: list[Act], dated: range | None, formal: F
     first = [dated] if dated is not None else []
     told = ranked_sentences(reading, telling)
     if formal is not None:
-        return dict.fromkeys([*first, *told])
-    beside = (near(reading, sentence) for sentence in told for near in (before, scene))
-    return dict.fromkeys([*first, *told, *ceremonies(reading), *(sentence for sentence in beside if sentence)])
+        labels = (sentence for sentence in ceremonies(reading) if answers(reading, sentence))
+        return dict.fromkeys([*first, *told, *_gathered(reading), *labels])
+    beside = (near(reading, sentence) for sentence in told for near in (before, scene, after))
+    past = (sentence for sentence in beside if sentence and _is_past_or_scene(reading, sentence))
+    return dict.fromkeys([*first, *told, *ceremonies(reading), *past])
+
+
+def _is_past_or_scene(reading: Reading, sentence: range) -> bool:
+    """„Spotkali się w Kole”, „W Kole, na zamku”, not „Obiady dla szkoły w Kole gotuje spółdzielnia”."""
+    finite = [reading.words[i] for i in sentence if reading.words[i].is_finite]
+    return not finite or any(r.pos in PAST for word in finite for r in word.readings)
+
+
+def _gathered(reading: Reading) -> Iterable[range]:
+    """„Zgromadzeni w czytelni biblioteki w Kole delegaci …”: where those are who adopt a resolution."""
+    for sentence in reading.sentences:
+        opening = sentence[:MAX_GATHERED]
+        gathered = (r for i in opening for r in reading.words[i].readings if r.lemma in words_of("gathering"))
+        if any(r.pos == "ppas" and "nom" in r.cases for r in gathered):
+            yield sentence
 
 
 def _opening(line: PlaceDate | None, reading: Reading, sentence: range) -> PlaceFrame | None:
@@ -95,11 +116,42 @@ def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
         end = place_end(reading.words, index + 1, "loc") if not _is_partnership(reading, index + 1) else None
         if end is None or reading.words[index - 1].lower == "siedzibą" or is_quoted(reading, index, sentence):
             continue
-        if index in about or _is_named_venue(reading, index + 1, end):
+        if index in about or _is_named_venue(reading, index + 1, end) or _ends_name(reading, index, sentence):
             continue
         span = (reading.words[index + 1].start, reading.words[end - 1].end)
         return PlaceFrame(span, "w", SAID)
     return None
+
+
+def _ends_name(reading: Reading, index: int, sentence: range) -> bool:
+    """„45 Batalion Pogranicza w Kole podpisał …”: „w” behind a run of capital words that nothing puts into a place.
+
+    „Sala Pogranicza w Kole”, „w Domu Pogranicza w Kole”, „Jan Kos w Kole podpisał”, „Gmina Las w Kole” tell where.
+    """
+    first = index
+    while first > sentence.start and reading.words[first - 1].is_capital and reading.words[first - 1].is_word:
+        first -= 1
+    # „Podpisano w Kole”: the first word of a sentence is capital anyway.
+    if index - first <= (first == sentence.start) or reading.words[index - 1].is_shouted:
+        return False
+    known = any(start < index <= stop for start, stop in _known(reading))
+    if known or reading.lemmas(range(first, index)) & words_of("venues"):
+        return False
+    for i in range(first - 1, sentence.start - 1, -1):
+        word = reading.words[i]
+        if any(r.pos == "prep" for r in word.readings):
+            return word.lower in _WITH
+        if word.is_finite or word.text in ",:;–":
+            break
+    return True
+
+
+def _known(reading: Reading) -> Iterable[tuple[int, int]]:
+    """Words from, to (exclusive) of persons, units and dates; from a noun for an agreement on, its title may come."""
+    yield from ((person.first, person.last) for person in reading.persons)
+    texts = [*((u.start, u.end) for u in reading.units), *((d.start, d.end) for d in reading.dates)]
+    yield from ((inside.start, inside.stop) for inside in (reading.words.span(*text) for text in texts))
+    yield from ((noun.first, reading.sentence(noun.first).stop) for noun in reading.nouns)
 
 
 def _subject_matter(reading: Reading, sentence: range) -> range:
@@ -140,15 +192,21 @@ def _is_partnership(reading: Reading, index: int) -> bool:
 
 
 def _announced(reading: Reading, sentence: range) -> PlaceFrame | None:
-    """„Miejsce podpisania: Koło”, „Gdzie? Turek, rynek”: the place right behind the mark, or opening the answer."""
-    if sentence not in ceremonies(reading):
+    """„Miejsce podpisania: Koło”, „Gdzie? Turek, rynek”, „Podpisano: 5 maja, Koło”, „Miejsce: Biblioteka w Kole”."""
+    if not answers(reading, sentence):
         return None
     colon = next((i for i in sentence[:MAX_QUESTION] if reading.words[i].text == ":"), sentence.start - 1)
     if colon < 0 or reading.words[colon].text not in {":", "?"}:
         return None
-    end = place_end(reading.words, colon + 1, "nom") if colon + 1 < sentence.stop else None
-    named = end is not None and is_place_name(reading.words[colon + 1].text)
-    return PlaceFrame(reading.span(range(colon + 1, end)), None, SAID) if end is not None and named else None
+    for index in range(colon + 1, sentence.stop):
+        # „Koło, 5 maja 2018 r.”, „5 maja 2018 r., Koło”
+        if reading.words[index - 1].text not in {":", "?", ","}:
+            continue
+        end = place_end(reading.words, index, "nom")
+        if end is not None and is_place_name(reading.words[index].text):
+            return PlaceFrame(reading.span(range(index, end)), None, SAID)
+    seats = (o.seat for o in reading.organisations if o.first == colon + 1 and o.seat is not None)
+    return next((PlaceFrame(seat, "w", VENUE) for seat in seats), None)
 
 
 def _arrived(reading: Reading, sentence: range) -> PlaceFrame | None:

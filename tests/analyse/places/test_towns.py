@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.analyse.places.towns import town_of
+from pipeline.analyse.places.towns import may_be_of, town_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ from pipeline.analyse.places.towns import town_of
 )
 def test_town_of(form: str, town: str | None) -> None:
     assert town_of(form) == town
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "expected"),
+    [
+        ("janowieckim", "Janowca", True),
+        ("pyzdrskiego", "Pyzdry", True),
+        ("golubskim", "Golub-Dobrzyń", True),
+        ("kolskim", "Kolonia", False),
+        ("gminnym", "Gminna", False),
+    ],
+)
+def test_an_adjective_may_be_of_a_name(form: str, name: str, expected: bool) -> None:
+    assert may_be_of(form, name) is expected

@@ -38,6 +38,13 @@ PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
         ("Porozumienie podpisano na scenie sopockiego amfiteatru.", "Sopot"),
         ("Porozumienie podpisano w Urzędzie Gminy Borowa.", "Borowa"),
         ("Porozumienie podpisano w gminnym ośrodku kultury.", None),
+        ("7 Szwadron Lotnictwa w Kole podpisał porozumienie.", None),
+        ("Sala Rycerska w Kole była pełna. Podpisano tam porozumienie.", "Koło"),
+        ("Obiady dla szkoły w Kole gotuje spółdzielnia. Podpisano porozumienie.", None),
+        ("Podpisano porozumienie. W Kole, na zamku.", "Koło"),
+        ("Podpisano porozumienie w Kazimierzu Dolnym.", "Kazimierz Dolny"),
+        ("Porozumienie podpisano podczas sesji Rady Miejskiej w Turku.", "Turek"),
+        ("Porozumienie podpisano w janowieckim zamku, w obecności wójta Janowca.", "Janowiec"),
         ("Gospodarzem spotkania, na którym podpisano porozumienie, był Tuchów.", "Tuchów"),
         ("Porozumienie zawarły: Szkoła w Turku (użycza miejsca) i Gmina Borowa.", None),
         ("Starostwo Powiatowe w Turku było miejscem podpisania porozumienia.", "Turek"),
@@ -74,3 +81,29 @@ def test_the_place_has_its_codes() -> None:
 def test_the_place_is_told_around_the_act(text: str, expected: str | None) -> None:
     place = agreement_of(text + PARTIES).place
     assert (place.name if place is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("card", "expected"),
+    [
+        ("Miejsce: Koło", "Koło"),
+        ("Data i miejsce zawarcia: 5 maja 2018 r., Turek", "Turek"),
+        ("Miejsce podpisania: Biblioteka Publiczna w Kole", "Koło"),
+        ("Miejsce realizacji: Koło", None),
+    ],
+)
+def test_a_card_has_the_place(card: str, expected: str | None) -> None:
+    place = agreement_of(
+        f"UMOWA PARTNERSKA\n\n{card}\n\nStrony niniejszej umowy:\n\n1. Gmina Borowa\n2. Fundacja „Jasny Brzeg”\n"
+    ).place
+    assert (place.name if place is not None else None) == expected
+
+
+def test_those_who_adopt_a_resolution_have_gathered_at_a_place() -> None:
+    place = agreement_of(
+        "UCHWAŁA NR 1\nzałożycieli Sieci Młynów „Kamień”\nz dnia 5 maja 2018 r.\n\n"
+        "Zgromadzeni w czytelni Biblioteki Publicznej w Turku delegaci Fundacji „Jasny Brzeg” i Stowarzyszenia "
+        "„Podkowa” z Piły uchwalają, co następuje:\n\n§ 1. Tworzy się Sieć Młynów „Kamień”.\n"
+    ).place
+    assert place is not None
+    assert place.name == "Turek"
