@@ -72,9 +72,13 @@ def adjectival(reading: Reading, sentence: range) -> PlaceFrame | None:
             continue
         if word.is_capital and (index > sentence.start or after.is_capital):
             continue
+        known = town_of(word.text)
         named = next((span for span in _named(reading) if may_be_of(word.text, reading.text(span))), None)
-        if named is not None or town_of(word.text) is not None:
-            return PlaceFrame(named or (word.start, word.end), None, VENUE)
+        # „Strzelce Krajeńskie” tells more than the adjective; „Polanica” less than „polanicki”, of Polanica-Zdrój.
+        if named is not None and (known is None or " " in reading.text(named)):
+            return PlaceFrame(named, None, VENUE)
+        if known is not None:
+            return PlaceFrame((word.start, word.end), None, VENUE)
     return None
 
 
