@@ -7,7 +7,7 @@ from pipeline.analyse.language.words import Word
 from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.formal import Formal, is_quoted
 from pipeline.extract.frames import Span
-from pipeline.extract.lexicon import numerals
+from pipeline.extract.lexicon import CLUSTER_KINDS, numerals
 from pipeline.extract.reading import Noun, Reading
 
 MAX_TITLE, MAX_QUOTED_TITLE = 40, 45
@@ -62,6 +62,7 @@ def _complement(reading: Reading, noun: Noun) -> Span | None:
         return None
     about = after.lower == "o" or after.is_capital or after.text in OPENING - {"("} or _is_classifying(after)
     about = about or (after.lower == "w" and next_word is not None and next_word.lower == "sprawie")
+    about = about or "dotyczyć" in after.lemmas or _is_purpose(after)
     return _until_stop(reading, noun, reading.sentence(noun.first).stop) if about else None
 
 
@@ -70,6 +71,12 @@ def _is_classifying(word: Word) -> bool:
     adjectival = word.is_word and bool(word.readings) and all(r.pos == "adj" for r in word.readings)
     participle = any(lemma.endswith("ący") for lemma in word.lemmas)
     return adjectival and not participle and not word.lemmas & numerals().keys()
+
+
+def _is_purpose(word: Word) -> bool:
+    """„umowa użyczenia”, „deklaracja przystąpienia”, „umowa konsorcjum”: the doing or the body it is made for."""
+    doing = any(r.pos == "ger" and "gen" in r.cases for r in word.readings)
+    return doing or bool(word.lemmas & frozenset(CLUSTER_KINDS))
 
 
 def _until_stop(reading: Reading, noun: Noun, stop: int) -> Span | None:
@@ -81,7 +88,7 @@ def _until_stop(reading: Reading, noun: Noun, stop: int) -> Span | None:
         if (
             (ends and not quoted and not _is_of_year(reading, end, stop))
             or _names_party(reading, end)
-            or (word.text == "," and _opens_clause(reading, end))
+            or (word.text == "," and (_opens_clause(reading, end) or _opens_sentence(reading, noun, end)))
         ):
             break
         end += 1
@@ -99,6 +106,13 @@ def _opens_clause(reading: Reading, comma: int) -> bool:
     """„…, którą zawarto”, „…, w której”: a relative clause is no part of a title."""
     behind = reading.words[comma + 1 : comma + 3]
     return not behind or behind[0].is_finite or any("który" in word.lemmas for word in behind)
+
+
+def _opens_sentence(reading: Reading, noun: Noun, comma: int) -> bool:
+    """„Gdy podpisano umowę o wodzie, podpisy złożyli …”: verbs before the noun and behind the comma are of two."""
+    sentence = reading.sentence(noun.first)
+    before, behind = range(sentence.start, noun.first), range(comma, sentence.stop)
+    return all(any(reading.words[i].is_finite for i in part) for part in (before, behind))
 
 
 def _names_party(reading: Reading, index: int) -> bool:
