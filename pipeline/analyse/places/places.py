@@ -84,9 +84,12 @@ def _names(word: Word) -> frozenset[str]:
 
 
 def _is_described(words: Words, index: int, case: str) -> bool:
-    """„w Kazimierzu Dolnym”: the name of a town that is a forename too, and an adjective of the language."""
+    """„w Kazimierzu Dolnym”: the name of a town that is a forename too, and an adjective of the language.
+
+    In the nominative it may as well be a person, „Anna Wrona”.
+    """
     after = words.get(index + 1)
-    named = any(PLACE in r.names and case in r.cases for r in words[index].readings)
+    named = case != "nom" and any(PLACE in r.names and case in r.cases for r in words[index].readings)
     plain = after is not None and after.is_capital and any(r.is_adjective and r.lemma.islower() for r in after.readings)
     return named and plain and after is not None and _continues(words[index], after, case)
 
