@@ -20,6 +20,7 @@ from pipeline.extract.facts.where import place
 from pipeline.extract.frames import AgreementFrame, PartyFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention, mentions
+from pipeline.extract.parties.added import claims_of_added
 from pipeline.extract.parties.by_default import claims_beside_acts, claims_of_enumerations
 from pipeline.extract.parties.claims import UNSAID, Claim, Kind
 from pipeline.extract.parties.comparition import claims_in_comparition, comparition
@@ -91,6 +92,7 @@ def _claims(reading: Reading, formal: Formal | None, found: list[Act], everythin
         *claims_in_blocks(reading, everything, groups),
         *claims_in_signatures(reading, {*taken, *(number for group in groups for number in group.blocks)}),
         *claims_in_sentences(reading, everything, found),
+        *claims_of_added(reading, everything, found),
         *claims_of_roles(reading, everything),
     ]
     claims = _signed_at_the_end(claims) if formal is not None else claims

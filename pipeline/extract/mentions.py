@@ -13,6 +13,8 @@ from pipeline.extract.reading import Reading
 
 #: Categories of names that are no parties: the partnership itself, courts of registration.
 NOT_PARTIES = frozenset({"cluster", "court"})
+#: Words of „z ramienia”, and of a clause that tells what a person does in the body named behind it, at most.
+BEHALF, MAX_RELATIVE = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _of_bodies(reading: Reading, found: list[Mention]) -> list[Mention]:
 def _names_body_of(reading: Reading, person: Mention, body: Mention) -> bool:
     officer = person.officer
     alone = person.person is not None and person.organisation is None and (officer is None or not officer.territory)
-    named = body.organisation is not None and body.officer is None and body.may_be_party
+    named = body.organisation is not None and body.person is None and body.may_be_party
     link = reading.words.get(person.last)
     if not alone or not named or link is None or link.block != reading.words[body.first].block:
         return False
@@ -98,11 +100,14 @@ def _names_body_of(reading: Reading, person: Mention, body: Mention) -> bool:
 def _says_what_one_does(reading: Reading, between: range) -> bool:
     """„Anna Lis, reprezentująca Fundację”, „Anna Lis, która kieruje Domem”: does a clause lead from person to body?"""
     words = [reading.words[index] for index in between]
-    if len(words) not in {2, 3} or words[0].text != ",":
+    if len(words) == BEHALF and words[0].lower in {"z", "ze", "w"}:
+        # „Anna Lis z ramienia Fundacji”
+        return bool(words[1].lemmas & words_of("behalf"))
+    if not 1 < len(words) <= MAX_RELATIVE or words[0].text != ",":
         return False
-    doing = words[-1]
-    relative = len(words) == 3 and "który" in words[1].lemmas
-    return bool(doing.lemmas & words_of("running")) and (relative or (len(words) == 2 and doing.is_participle))
+    if "który" in words[1].lemmas:
+        return any(word.lemmas & words_of("running") for word in words[2:])
+    return len(words) == BEHALF and words[1].is_participle and bool(words[1].lemmas & words_of("running"))
 
 
 def _first(reading: Reading, organisation: Organisation) -> int:

@@ -13,7 +13,6 @@ from pipeline.extract.entities import Entities
 from pipeline.extract.frames import PlaceFrame, Span
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.parties.publisher import heading_body
-from pipeline.extract.parties.signing import SIGNED_FOR
 from pipeline.extract.reading import Reading
 
 VENUE, HOST = "venue", "host"
@@ -41,7 +40,7 @@ def _is_venue(reading: Reading, organisation: Organisation, sentence: range) -> 
         word = reading.words[index]
         if word.lower in {"w", "we", "na", "podczas"}:
             return word.lower in {"w", "we"} or index < organisation.first - 1
-        if word.lemmas & SIGNED_FOR or not (
+        if word.lemmas & words_of("behalf") or not (
             word.lemmas & words_of("venues") or any(r.cases & {"loc", "gen"} for r in word.readings)
         ):
             return False

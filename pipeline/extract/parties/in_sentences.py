@@ -115,9 +115,9 @@ def _next_body(reading: Reading, later: list[Mention], mention: Mention, sentenc
 
 
 def _is_object(reading: Reading, mention: Mention) -> bool:
-    """„Stowarzyszenie prowadzące Zakład …”: the object of a participle does nothing itself."""
-    lead = lead_of(reading, mention, [])
-    return bool(lead.words) and reading.words[lead.words[0]].is_participle
+    """„Stowarzyszenie prowadzące Zakład …”: right behind a participle."""
+    before = reading.words.get(mention.first - 1)
+    return before is not None and before.is_participle
 
 
 def _is_body(mention: Mention) -> bool:
@@ -180,6 +180,9 @@ def _claim(
     if any(acts_in_aside(reading, mention, act) for act in acts):
         return "signatory", sentence, Kind.SUBJECT
     lead = lead_of(reading, mention, before)
+    if lead.words and reading.words[lead.words[0]].is_participle:
+        # „… prowadzące Zakład i Klub”: the object of a participle does nothing itself.
+        return None
     if lead.verb is not None and lead.verb < mention.first and has_own_verb(reading, mention):
         # „podpisali A i B, a Stowarzyszenie C im pogratulowało”: the subject of another verb.
         return None

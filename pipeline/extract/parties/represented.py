@@ -15,7 +15,6 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.parties.claims import Claim, Kind
 from pipeline.extract.parties.publisher import heading_body
 from pipeline.extract.parties.representatives import representatives
-from pipeline.extract.parties.signing import SIGNED_FOR
 from pipeline.extract.reading import Reading
 
 _VERB = "reprezentować"
@@ -64,7 +63,7 @@ def claims_of_representation(
 def _signs_behind(reading: Reading, act: Act, sentence: range) -> bool:
     """„Uczelnię reprezentowała Anna Lis. … W imieniu miasta umowę podpisał …”: others sign on behalf in the block."""
     same = reading.words[act.verb].block == reading.words[sentence.start].block
-    return act.verb >= sentence.stop and same and bool(reading.lemmas(act.sentence) & SIGNED_FOR)
+    return act.verb >= sentence.stop and same and bool(reading.lemmas(act.sentence) & words_of("behalf"))
 
 
 def _is_named(reading: Reading, body: Mention, named: list[Claim]) -> bool:
@@ -128,7 +127,7 @@ def _is_ourselves(reading: Reading, index: int) -> bool:
     word, before, after = reading.words[index], reading.words.get(index - 1), reading.words.get(index + 1)
     if word.lower == "nas":
         return before is not None and before.lower == "od"
-    return "nasz" in word.lemmas and after is not None and bool(after.lemmas & SIGNED_FOR)
+    return "nasz" in word.lemmas and after is not None and bool(after.lemmas & words_of("behalf"))
 
 
 def _is_on_behalf(reading: Reading, index: int) -> bool:
@@ -136,7 +135,7 @@ def _is_on_behalf(reading: Reading, index: int) -> bool:
         return True
     before, further = reading.words.get(index - 1), reading.words.get(index - 2)
     phrase = further is not None and further.lower in {"w", "z", "ze", "po"}
-    return before is not None and (before.lower == "za" or (phrase and bool(before.lemmas & SIGNED_FOR)))
+    return before is not None and (before.lower == "za" or (phrase and bool(before.lemmas & words_of("behalf"))))
 
 
 def _is_verb(reading: Reading, index: int) -> bool:
@@ -166,24 +165,34 @@ def _signing() -> frozenset[str]:
 
 def _pairs(reading: Reading, inside: list[Mention], sentence: range, verb: int) -> list[tuple[Mention, list[Mention]]]:
     """Bodies and the persons who represent them, one after the other as the first clause has them."""
-    covered = {i for m in inside for i in range(m.first, m.last)}
-    bodies = [m for m in inside if m.organisation is not None and m.officer is None and m.person is None]
-    bodies = [m for m in bodies if m.organisation is not None and m.organisation.category != "cluster"]
-    # „w zastępstwie dyrektora szpitala”: an officer without a name.
-    bodies += [
-        m for m in inside if m.officer is not None and m.officer.person is None and _is_on_behalf(reading, m.first)
-    ]
-    bodies += [m for i in sentence if i not in covered and (m := _reference(reading, i)) is not None]
+    bodies = _bodies(reading, inside, sentence)
     people = [m for m in inside if m.person is not None or (m.officer is not None and m.officer.person is not None)]
     slots = sorted([*((m, True) for m in bodies), *((m, False) for m in people)], key=lambda slot: slot[0].first)
     slots = [slot for slot in slots if slot[0].first > verb or _is_last_before(slot[0], slots, verb)]
-    behalf = [position for position, (m, is_body) in enumerate(slots) if is_body and _is_on_behalf(reading, m.first)]
-    if behalf and not all(is_body for _, is_body in slots[behalf[0] :]):
-        # „Podpisali ją wójt Jan Gil, a w imieniu szkoły dyrektor Adam Maj”: who stands before has no part.
-        return _grouped(slots[behalf[0] :])
-    if not slots or slots[0][1] == slots[-1][1]:
+    if not slots:
         return []
+    behalf = [position for position, (m, is_body) in enumerate(slots) if is_body and _is_on_behalf(reading, m.first)]
+    if slots[0][1] == slots[-1][1]:
+        # „Podpisali ją wójt Jan Gil, a w imieniu szkoły dyrektor Adam Maj”: who stands before has no part.
+        return _grouped(slots[behalf[0] :]) if behalf else []
     return _grouped(slots if slots[0][1] else slots[::-1])
+
+
+def _bodies(reading: Reading, inside: list[Mention], sentence: range) -> list[Mention]:
+    """What may be represented in a sentence: bodies by name, offices without a person, heads alone."""
+    covered = {i for m in inside for i in range(m.first, m.last)}
+    named = [m for m in inside if m.officer is None and m.person is None]
+    bodies = [m for m in named if m.organisation is not None and m.organisation.category != "cluster"]
+    bodies += [m for i in sentence if i not in covered and (m := _reference(reading, i)) is not None]
+    # „w zastępstwie dyrektora szpitala”, „burmistrza reprezentowała …”
+    unnamed = [m for m in inside if m.officer is not None and m.officer.person is None]
+    if any(_is_verb(reading, i) for i in sentence):
+        return bodies + [m for m in unnamed if "acc" in m.cases or _is_on_behalf(reading, m.first)]
+    bodies += unnamed
+    if any(reading.words[i].is_finite for i in sentence):
+        # „W sali Urzędu umowę podpisali …, a w imieniu fundacji …”: only who is signed for.
+        return [m for m in bodies if _is_on_behalf(reading, m.first)]
+    return bodies
 
 
 def _is_last_before(mention: Mention, slots: list[tuple[Mention, bool]], verb: int) -> bool:

@@ -81,11 +81,11 @@ def _holders(here: Telling) -> Iterator[Mention]:
 
 def _is_author(here: Telling, index: int) -> bool:
     """„autor pomysłu”, „ojciec całego pomysłu”: who has what came from him."""
+    if not here.words[index].lemmas & here.lemmas("author"):
+        return False
     behind = range(index + 1, min(index + 3, here.sentence.stop))
-    task = any(
-        "gen" in r.cases for i in behind for r in here.words[i].readings if r.lemma.lower() in here.lemmas("task")
-    )
-    return task and bool(here.words[index].lemmas & here.lemmas("author"))
+    readings = (r for i in behind for r in here.words[i].readings)
+    return any(r.lemma.lower() in here.lemmas("task") and "gen" in r.cases for r in readings)
 
 
 def _equated(here: Telling, task: int) -> list[Mention]:
@@ -136,8 +136,12 @@ def _appointed(here: Telling, holder: int) -> Iterator[Mention]:
 def _named_before(here: Telling, holder: int) -> Iterator[Mention]:
     """„X – lider partnerstwa”, „X (lider)”, not „X, koordynator Jan Nowak”."""
     person = any(p.first in range(holder + 1, holder + 1 + MAX_OFFICE) for p in here.reading.persons)
+    before = [m for m in here.inside if m.last == holder - 1]
     if here.words[holder - 1].text in _MARKS | {","} and not person:
-        yield from (m for m in here.inside if m.last == holder - 1)
+        yield from before
+    elif here.words[holder - 1].lower in {"i", "oraz"} and not person:
+        # „Anna Lis, prezes fundacji i inicjatorka sieci”
+        yield from (m for m in before if m.officer is not None and m.officer.person is not None)
 
 
 def _named_behind(here: Telling, holder: int) -> Iterator[Mention]:

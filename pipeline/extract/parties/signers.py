@@ -47,13 +47,8 @@ def parties_of_signers(
         person = _person(mention)
         assert person is not None
         known = {**held, **found}
-        key = (
-            in_order.get(person)
-            or held.get(person)
-            or _by_hint(reading, mention, sides)
-            or _by_office(mention, sides, known)
-        )
-        key = key or _beside(reading, mention, known)
+        key = in_order.get(person) or held.get(person) or _by_hint(reading, mention, sides)
+        key = key or _by_office(mention, sides, known) or _beside(reading, mention, known)
         if key is not None:
             found[person] = key
     return found

@@ -13,10 +13,8 @@ from pipeline.extract.parties.clauses import governs, is_near, is_with
 from pipeline.extract.parties.leads import Lead
 from pipeline.extract.reading import Reading
 
-#: „w imieniu”, „ze strony”, „z ramienia”, „z upoważnienia”, „w zastępstwie”: who is signed for.
-SIGNED_FOR = frozenset({"imię", "strona", "ramię", "upoważnienie", "zastępstwo"})
 #: „Obok Gminy Las umowę podpisała Fundacja Świt”: who is added to the subject.
-_BESIDE = frozenset({"obok", "oprócz", "prócz", "poza"})
+BESIDE = frozenset({"obok", "oprócz", "prócz", "poza"})
 #: „wraz z Gminą Las zawiązaliśmy”: who acts together with the subject.
 _TOGETHER = frozenset({"wraz", "wspólnie", "razem"})
 
@@ -46,7 +44,7 @@ def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> Kind | No
         together = len(lead.words) > 1 and reading.words[lead.words[1]].lower in _TOGETHER
         together = together or (act.is_strong and governs(reading, act, mention))
         return Kind.WITH if together and is_with(reading, act, mention) else None
-    if lead.preposition in _BESIDE:
+    if lead.preposition in BESIDE:
         return Kind.ADDED
     if lead.preposition == "przez":
         return Kind.BY if act.impersonal else None
@@ -65,7 +63,7 @@ def signs(reading: Reading, mention: Mention, lead: Lead, act: Act) -> Kind | No
 def signs_for(reading: Reading, lead: Lead) -> bool:
     """„w imieniu Gminy Las”, „ze strony Uczelni”, „za Fundację”: does somebody act for the mention?"""
     phrase = any(
-        reading.words[noun].lemmas & SIGNED_FOR and reading.words[before].lower in {"w", "z", "ze"}
+        reading.words[noun].lemmas & words_of("behalf") and reading.words[before].lower in {"w", "z", "ze"}
         for noun, before in pairwise(lead.words[:4])
     )
     return phrase or lead.preposition == "za"

@@ -109,6 +109,11 @@ def test_several_initiators() -> None:
     assert in_role(text, "initiator") == {BOROWA, KRAG}
 
 
+def test_an_officer_who_initiated_as_well() -> None:
+    text = SIGNED + "Cieszy się Ewa Kos, prezes fundacji i inicjatorka sieci."
+    assert in_role(text, "initiator") == {"Ewa Kos"}
+
+
 def test_whose_initiative_an_agreement_is() -> None:
     assert in_role(SIGNED + "Porozumienie to inicjatywa Stowarzyszenia „Krąg”.", "initiator") == {KRAG}
 

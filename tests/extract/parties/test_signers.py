@@ -137,6 +137,35 @@ def test_what_stands_for_a_party_above_the_signatures() -> None:
     assert representatives(text) == {BOROWA: {GIL}, WIR: {LIS}}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Umowę podpisali Adam Gil z ramienia Gminy Borowa i Anna Lis z ramienia Fundacji „Wir”.",
+            {BOROWA: {("Adam Gil", None)}, WIR: {("Anna Lis", None)}},
+        ),
+        (
+            "W sali Muzeum Rzeki w Kole umowę podpisali wójt gminy Borowa Adam Gil, a w imieniu fundacji „Wir” Anna Lis.",
+            {BOROWA: {GIL}, WIR: {("Anna Lis", None)}},
+        ),
+        (
+            f"{TWO}Wójta reprezentował Jan Bąk, fundację – Anna Lis.",
+            {BOROWA: {("Jan Bąk", None)}, WIR: {("Anna Lis", None)}},
+        ),
+        (
+            "– Cieszę się – mówił wójt gminy Borowa Adam Gil. Oprócz niego umowę podpisała prezes Fundacji „Wir” Anna Lis.",
+            {BOROWA: {GIL}, WIR: {LIS}},
+        ),
+        (
+            "Umowę podpisali wójt gminy Borowa Adam Gil i Ewa Maj, która pełni obowiązki dyrektora Muzeum Rzeki w Kole.",
+            {BOROWA: {GIL}, "Muzeum Rzeki w Kole": {("Ewa Maj", None)}},
+        ),
+    ],
+)
+def test_order_of_persons_and_parties(text: str, expected: dict[str, set[tuple[str, str | None]]]) -> None:
+    assert representatives(text) == expected
+
+
 def test_functions_cut_short() -> None:
     text = "Umowę podpisali: z-ca wójta gminy Borowa Adam Gil i dyr. Zespołu Szkół Rolniczych w Turku Ewa Maj."
     assert representatives(text) == {BOROWA: {("Adam Gil", "zastępca wójta")}, SCHOOL: {MAJ}}
