@@ -83,7 +83,8 @@ def _meant(body: Mention, people: list[Mention]) -> Mention:
 def _verb(reading: Reading, sentence: range, acts: list[Act]) -> int | None:
     """The verb of representing, or that of signing where somebody signs on behalf of a body."""
     # „Podpisali: / za Gminę Las: Jan Nowak, za Fundację Świt: Anna Lis”
-    told = [act for act in acts if act.verb in _telling(reading, sentence)]
+    telling = _telling(reading, sentence)
+    told = [act for act in acts if act.verb in telling]
     done = any(act.act == "sign" and act.status is Status.DONE for act in told)
     # „W imieniu szkoły podpisał się dyrektor”: signing without its object.
     signing = done or (not told and any(_signs(reading.words[i].text) for i in sentence))

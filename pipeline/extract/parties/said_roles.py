@@ -36,9 +36,9 @@ def claims_of_roles(reading: Reading, mentions: list[Mention]) -> list[Claim]:
 def _claims(reading: Reading, mentions: list[Mention], said: SaidRole) -> Iterator[Claim]:
     telling = said.words("holder", "author", "office", "task", "leading", "under", "do", "lead", "run", "propose")
     for sentence in reading.sentences:
-        first = next((i for i in sentence if reading.words[i].lemmas & telling or _is_pronoun(reading, i)), None)
-        if first is None:
+        if not reading.lemmas(sentence) & telling and not any(_is_pronoun(reading, i) for i in sentence):
             continue
+        first = next((i for i in sentence if reading.words[i].lemmas & telling), sentence.start)
         named = [m for m in mentions if m.first in sentence]
         inside = [*(m for m in named if m.may_be_party), *_references(reading, named, sentence, telling)]
         inside.sort(key=lambda m: m.first)
