@@ -145,7 +145,7 @@ def test_what_stands_for_a_party_above_the_signatures() -> None:
             {BOROWA: {("Adam Gil", None)}, WIR: {("Anna Lis", None)}},
         ),
         (
-            "W sali Muzeum Rzeki w Kole umowę podpisali wójt gminy Borowa Adam Gil, a w imieniu fundacji „Wir” Anna Lis.",
+            "W Muzeum Rzeki w Kole umowę podpisali wójt gminy Borowa Adam Gil, a w imieniu fundacji „Wir” Anna Lis.",
             {BOROWA: {GIL}, WIR: {("Anna Lis", None)}},
         ),
         (
@@ -153,11 +153,11 @@ def test_what_stands_for_a_party_above_the_signatures() -> None:
             {BOROWA: {("Jan Bąk", None)}, WIR: {("Anna Lis", None)}},
         ),
         (
-            "– Cieszę się – mówił wójt gminy Borowa Adam Gil. Oprócz niego umowę podpisała prezes Fundacji „Wir” Anna Lis.",
+            "Udało się – mówił wójt gminy Borowa Adam Gil. Obok niego umowę podpisała prezes Fundacji „Wir” Anna Lis.",
             {BOROWA: {GIL}, WIR: {LIS}},
         ),
         (
-            "Umowę podpisali wójt gminy Borowa Adam Gil i Ewa Maj, która pełni obowiązki dyrektora Muzeum Rzeki w Kole.",
+            "Umowę podpisali wójt gminy Borowa Adam Gil i Ewa Maj, która kieruje Muzeum Rzeki w Kole.",
             {BOROWA: {GIL}, "Muzeum Rzeki w Kole": {("Ewa Maj", None)}},
         ),
     ],
