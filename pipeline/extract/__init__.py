@@ -41,8 +41,12 @@ def _agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     if len(texts) > 1:
         # What the first of two texts says of a body (its seat, its numbers) is not said in the second.
         return [frame for text in texts for frame in agreements(text, Entities(text))]
-    told = [frame for story in stories(reading) for frame in agreements(story, entities)]
-    return told if _stand_apart(told, entities) else agreements(reading, entities)
+    apart = stories(reading)
+    if len(apart) > 1:  # nearly always it is one, and the document itself
+        told = [frame for story in apart for frame in agreements(story, entities)]
+        if _stand_apart(told, entities):
+            return told
+    return agreements(reading, entities)
 
 
 def _stand_apart(told: list[AgreementFrame], entities: Entities) -> bool:
