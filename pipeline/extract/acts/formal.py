@@ -20,6 +20,8 @@ from pipeline.extract.lexicon import BETWEEN, words_of
 from pipeline.extract.reading import Noun, Reading
 
 MAX_TITLE_LINE = 24
+#: So many numbered clauses make a text of rules.
+MIN_CLAUSES = 3
 #: Words before „treści” that announce what is agreed on.
 _AS_FOLLOWS = ("następującej", "poniższej")
 
@@ -67,7 +69,7 @@ def formal_text(reading: Reading) -> Formal | None:
 
     Several rules ask this of one document, so the last answer is kept.
     """
-    if not _speaks_formally(reading):
+    if not (_speaks_formally(reading) or _is_built_formally(reading)):
         return None
     for number in reading.content_blocks()[:HEAD_BLOCKS]:
         noun = title_noun(reading, number)
@@ -160,6 +162,26 @@ def _speaks_formally(reading: Reading) -> bool:
         or _is_concluded(reading, i)
         for i in starts
     )
+
+
+def _is_built_formally(reading: Reading) -> bool:
+    """Numbered clauses, each with a verb, and below the last a line of signatures: names and no verb, or „Podpisy”."""
+    numbers = reading.content_blocks()
+    clauses = [place for place, number in enumerate(numbers) if _is_clause(reading, number)]
+    below = (reading.words.of_block(number) for number in numbers[clauses[-1] + 1 :]) if clauses else ()
+    return len(clauses) >= MIN_CLAUSES and any(_is_signed(reading, inside) for inside in below)
+
+
+def _is_clause(reading: Reading, number: int) -> bool:
+    inside = reading.words.of_block(number)
+    labelled = reading.content_start(number) > inside.start and reading.words[inside.start].text.rstrip(".").isdigit()
+    return labelled and any(reading.words[i].is_finite for i in inside)
+
+
+def _is_signed(reading: Reading, inside: range) -> bool:
+    if any(reading.words[i].is_finite for i in inside):
+        return False
+    return any(p.first == inside.start for p in reading.persons) or "podpis" in reading.words[inside.start].lemmas
 
 
 def _is_concluded(reading: Reading, start: int) -> bool:

@@ -100,6 +100,9 @@ def _announces(reading: Reading, number: int) -> bool:
         return True
     if last.text not in {":", "przez"}:
         return False
+    if opens_with_day(reading, inside):
+        # „W dniu 5 maja 2018 r. w Kole:”
+        return True
     line = reading.sentence(inside.stop - 1)
     line = range(max(line.start, inside.start), line.stop)
     between = bool({reading.words[i].lower for i in inside} & BETWEEN)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.agreement_of import agreement_of, record_of, representatives, signatories, wanted
+from pipeline.extract.acts.formal import formal_text
+from tests.extract.agreement_of import agreement_of, reading_of, record_of, representatives, signatories, wanted
 
 PARTIES = "Gminą Borowa, reprezentowaną przez wójta Adama Gila, a Fundacją „Jasny Brzeg” z siedzibą w Kłodawie"
 BODY = "\n\n§ 1\n\nStrony współpracują przy organizacji szkoleń.\n\n§ 2\n\nUmowa obowiązuje od 1 lipca 2019 r."
@@ -280,3 +281,32 @@ def test_names_broken_over_the_lines_of_a_signature() -> None:
 )
 def test_a_title_may_be_one_word_or_go_on_in_quotation_marks(head: str, title: str) -> None:
     assert agreement_of(f"{head}\n\nzawarta w dniu 5 maja 2018 r. {TWO_PARTIES}{BODY}").title == title
+
+
+BUILT = """POROZUMIENIE
+o opiece nad parkiem
+
+Porozumienie zawierają Gmina Borowa, działająca przez Wójta Jana Gila, oraz Fundacja „Brzask” z siedzibą w Kole.
+
+1. Fundacja posadzi drzewa w parku.
+2. Gmina podlewa trawniki i zbiera liście.
+3. Porozumienie obowiązuje przez trzy lata.
+
+{end}
+"""
+
+
+@pytest.mark.parametrize("end", ["Jan Gil          Anna Lis", "Podpisy stron:"])
+def test_numbered_clauses_above_signatures_are_a_formal_text(end: str) -> None:
+    assert formal_text(reading_of(BUILT.format(end=end))) is not None
+
+
+def test_numbered_clauses_alone_are_none() -> None:
+    assert formal_text(reading_of(BUILT.format(end="Zapraszamy do parku."))) is None
+
+
+def test_the_parties_may_follow_the_day_alone() -> None:
+    title, _, clauses, end = BUILT.format(end="Podpisy stron:").strip().split("\n\n")
+    parties = "W dniu 5 maja 2018 r. w Kole:\n\nGmina Borowa,\n\nFundacja „Brzask” z Turku,\n\nzawiązały partnerstwo."
+    (agreement,) = record_of("\n\n".join([title, parties, clauses, end])).agreements
+    assert [party.name for party in agreement.signatories] == ["Gmina Borowa", "Fundacja „Brzask”"]
