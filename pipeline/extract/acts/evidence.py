@@ -11,7 +11,7 @@ from functools import cache
 from pipeline.analyse.dates.find import Precision
 from pipeline.analyse.tables import table
 from pipeline.extract.acts.acts import Act
-from pipeline.extract.acts.status import Status
+from pipeline.extract.acts.status import Status, is_planned
 from pipeline.extract.frames import AgreementFrame
 from pipeline.extract.lexicon import CLUSTER_KINDS, words_of
 from pipeline.extract.parties.claims import Claim, Kind
@@ -117,4 +117,5 @@ def _ends(reading: Reading, sentence: range) -> bool:
     verbs = [r for i in sentence for r in reading.words[i].readings if r.lemma in words_of("ended")]
     told = any(r.pos in {"praet", "imps", "fin"} or (r.pos == "ppas" and "nom" in r.cases) for r in verbs)
     meant = any(noun.first in sentence for noun in reading.nouns)
+    told = told and not is_planned(reading, sentence, told=False)
     return told and (meant or bool(reading.lemmas(sentence) & frozenset(CLUSTER_KINDS)))

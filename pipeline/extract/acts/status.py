@@ -85,9 +85,12 @@ def _hedge(reading: Reading, clause: range, verb: int, *, told: bool) -> str | N
     return None
 
 
-def is_planned(reading: Reading, words: range) -> bool:
-    """Do words without a verb of agreeing speak of what is to come: „Jego stronami mają być …”?"""
-    return _hedge(reading, words, -1, told=True) is not None
+def is_planned(reading: Reading, words: range, *, told: bool = True) -> bool:
+    """Do words without a verb of agreeing speak of what is to come: „Jego stronami mają być …”?
+
+    Where nothing is told in the past, also of what may come: „Umowa może być wypowiedziana”.
+    """
+    return _hedge(reading, words, -1, told=told) is not None
 
 
 def is_future(word: Word, lemma: str) -> bool:

@@ -39,6 +39,7 @@ NEWS = {
     "by those who sign": "1 lipca 2023 prezes Jan Gil i dyrektor Anna Lis złożyli podpisy na umowie.",
     "as an answer": "Tego wieczoru zawiązaliśmy Koalicję „Wrzos”. Kto nas tworzy? Trzech partnerów: Fundacja „Brzask”, "
     "Stowarzyszenie „Krąg” i Gmina Borowa.",
+    "that may end": "Umowę podpisały Gmina Borowa i Fundacja „Jasny Brzeg”. Umowa może zostać rozwiązana w grudniu.",
     "of a cluster without parties": "Doszło do podpisania porozumienia o utworzeniu Klastra „Wrzos”.",
     "of those who form a cluster": "Klaster „Wrzos” tworzą Gmina Borowa i Fundacja „Jasny Brzeg”.",
 }
