@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from pipeline.analyse.language.morphology import generate
-from pipeline.analyse.people.functions import FunctionWord, function_word, place_endings, territorial
+from pipeline.analyse.people.functions import FunctionWord, function_word, is_territorial
 from pipeline.analyse.tables import toml_table
 from pipeline.normalise.agreement import read
 
@@ -107,7 +107,7 @@ def _is_own(word: str, entry: FunctionWord) -> bool:
 
 def _is_territorial(word: str) -> bool:
     lemmas = {reading.analysis.lemma for reading in read(word.lower()).adjectives}
-    return any(lemma in territorial() or lemma.endswith(place_endings()) for lemma in lemmas)
+    return any(map(is_territorial, lemmas))
 
 
 def _complement(words: Sequence[str], entry: FunctionWord) -> list[str]:

@@ -8,7 +8,7 @@ from pipeline.analyse.language.quotations import QUOTING
 from pipeline.analyse.language.words import Word, Words
 from pipeline.analyse.names.heads import category_of, head_lemma
 from pipeline.analyse.names.tails import SEATLESS
-from pipeline.analyse.people.functions import place_endings, territorial
+from pipeline.analyse.people.functions import is_territorial
 from pipeline.analyse.tables import table
 
 _SOCIETIES = frozenset({"ngo", "church"})
@@ -59,5 +59,4 @@ def _says_which(words: Words, index: int, behind: frozenset[str]) -> bool:
 
 
 def _is_territorial(word: Word) -> bool:
-    lemmas = [r.lemma.lower() for r in word.readings if r.is_adjective]
-    return any(lemma in territorial() or lemma.endswith(place_endings()) for lemma in lemmas)
+    return any(is_territorial(r.lemma.lower()) for r in word.readings if r.is_adjective)

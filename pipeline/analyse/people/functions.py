@@ -80,6 +80,11 @@ def place_endings() -> tuple[str, ...]:
     return tuple(toml_table("pipeline.analyse.people", "functions")["adjectives"]["endings"])
 
 
+def is_territorial(lemma: str) -> bool:
+    """Is it an adjective of a level of administration or of a place?"""
+    return lemma in territorial() or lemma.endswith(place_endings())
+
+
 @cache
 def function_word(form: str) -> FunctionWord | None:
     """The function word that a written form belongs to („Wójtem” to „wójt”, „dyr.” to „dyrektor”), or None."""
