@@ -84,14 +84,14 @@ def _is_counted(reading: Reading, index: int) -> bool:
 def _is_compound(reading: Reading, index: int) -> bool:
     """„dwadzieścia pięć”: a ten and the unit behind it."""
     ten, unit = _number(reading.words[index].text), reading.words.get(index + 1)
-    if ten is None or unit is None or ten < 20 or ten % 10 or reading.words[index].text.isdigit():
+    if ten is None or unit is None or ten < 20 or ten % 10 or reading.words[index].text.isdecimal():
         return False
-    return not unit.text.isdigit() and (_number(unit.text) or 10) < 10
+    return not unit.text.isdecimal() and (_number(unit.text) or 10) < 10
 
 
 @lru_cache(maxsize=100_000)
 def _number(text: str) -> int | None:
     """The number that a written word stands for."""
-    if text.isdigit() and 1 < int(text) < MAX_COUNT:
+    if text.isdecimal() and 1 < int(text) < MAX_COUNT:
         return int(text)
     return next((numerals()[lemma] for lemma in sorted(lemmas(text)) if lemma in numerals()), None)

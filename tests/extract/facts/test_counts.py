@@ -33,6 +33,7 @@ PARTIES = " Stronami są Gmina Borowa i Fundacja „Jasny Brzeg”."
         ("Umowę podpisało dziesięcioro sygnatariuszy.", 10),
         ("Podpisano pięciostronne „Porozumienie o współdziałaniu”.", 5),
         ("Czwórka sygnatariuszy podpisała list intencyjny.", 4),
+        ("Umowę podpisało ➌ partnerów.", None),  # a digit to Unicode, no number to Python
         ("Podpisano porozumienie.\n\nRazem sygnatariuszy: 6\n\n", 6),
         ("Dwie organizacje jeden mają cel. Podpisano porozumienie.", 2),
         ("Trzy organizacje jeden mają cel. Podpisano porozumienie.", None),
