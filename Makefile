@@ -12,7 +12,7 @@ TESSERACT := tesseract-ocr tesseract-ocr-pol tesseract-ocr-osd
 TRAINING := $(MAKE) --file models/training/Makefile PYTHON=$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint hostile fuzz golden schema wheel bench accuracy train encoder scores clean
+.PHONY: help run test lint hostile fuzz golden schema wheel bench accuracy train encoder roles scores clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -58,6 +58,9 @@ train: $(VENV)/.installed-train  ## make models/pl_klaster anew from DATA=folder
 
 encoder: $(VENV)/.installed-train  ## make models/pl_klaster_acc from DATA (hours on two cores, minutes on a GPU)
 	$(MAKE) --file models/encoder/Makefile PYTHON=$(BIN)/python package
+
+roles: $(VENV)/.installed-train  ## make models/klaster_roles from benchmarks/agreements, after make encoder, and weigh it with the rules
+	$(MAKE) --file models/roles/Makefile PYTHON=$(BIN)/python package weights
 
 scores: $(VENV)/.installed-train  ## print the scores of MODEL=pl_klaster on the test part of the corpus in DATA
 	$(TRAINING) scores

@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 DEFAULT_MODEL = "pl_klaster"
+#: The component, and the folder, of the network that reads roles; every model is completed with it.
+ROLES = "klaster_roles"
 ABSENT = "There is no model {name!r}; give the name of an installed spaCy pipeline, or the folder of one."
 #: The folder of the package.
 PACKAGE = Path(__file__).resolve().parent
@@ -14,8 +16,16 @@ PACKAGE = Path(__file__).resolve().parent
 
 def model_path(name: str) -> Path | None:
     """Where a model of ours lies: inside the installed package, or in ``models/`` of the repository."""
-    places = (PACKAGE / "models" / name, PACKAGE.parent / "models" / name)
-    return next((place for place in places if (place / "config.cfg").is_file()), None)
+    return next((place for place in _places(name) if (place / "config.cfg").is_file()), None)
+
+
+def roles_folder() -> Path | None:
+    """Where the network that reads roles lies; None before it is trained."""
+    return next((place for place in _places(ROLES) if place.is_dir()), None)
+
+
+def _places(name: str) -> tuple[Path, Path]:
+    return PACKAGE / "models" / name, PACKAGE.parent / "models" / name
 
 
 def model_folder(name: str) -> Path | None:

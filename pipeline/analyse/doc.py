@@ -13,13 +13,15 @@ def register_extensions() -> None:
     """Declare the custom attributes once; calling it again does nothing.
 
     ``blocks`` the layout blocks, ``words`` the word view; ``organizations``, ``persons``, ``officers``, ``dates``,
-    ``units`` and ``contacts`` what the components of klaster found (frozen dataclasses with character offsets).
+    ``units`` and ``contacts`` what the components of klaster found (frozen dataclasses with character offsets),
+    ``roles`` who has which part in an agreement.
     """
     if Doc.has_extension("blocks"):
         return
     for name in ("organizations", "persons", "officers", "dates", "units", "contacts", "blocks"):
         Doc.set_extension(name, default=())
-    Doc.set_extension("words", default=None)
+    for name in ("words", "roles"):
+        Doc.set_extension(name, default=None)
 
 
 def make_doc(document: Document, nlp: Language) -> Doc:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.batch.errors import ModelError
-from pipeline.installed import ABSENT, DEFAULT_MODEL, PACKAGE, model_folder, model_label
+from pipeline.installed import ABSENT, DEFAULT_MODEL, PACKAGE, model_folder, model_label, roles_folder
 
 #: Packages that have a say in what a record holds: they find the text, or its words, or what the words mean.
 _PACKAGES = (
@@ -47,7 +47,7 @@ def setup_of(model: str | None, *, triage: bool = False) -> Setup:
     if folder is None:
         raise ModelError(ABSENT.format(name=wanted))
     digest = hashlib.sha256(f"{wanted}, triage {triage}, {versions()}".encode())
-    for part in (PACKAGE, folder):
+    for part in filter(None, (PACKAGE, folder, roles_folder())):
         _add(digest, part)
     return Setup(digest.hexdigest()[:16], _label(wanted, folder), tuple(filter(shutil.which, _PROGRAMS)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extract.acts.acts import Act, acts
-from pipeline.extract.acts.evidence import is_told
+from pipeline.extract.acts.evidence import is_told, score
 from pipeline.extract.acts.formal import Formal, formal_text
 from pipeline.extract.acts.status import Status
 from pipeline.extract.acts.templates import has_blank_party, is_template
@@ -39,6 +39,8 @@ from pipeline.extract.reading import Noun, Reading
 IMPLYING = 0.9
 #: An agreement has so many parties at least.
 SETTLED = 2
+#: Log odds of the network from which a noun for an agreement tells of one that no verb tells.
+READ = 2.0
 
 
 def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
@@ -154,7 +156,10 @@ def _tells_of_unnamed(reading: Reading, found: list[Act]) -> bool:
 
 
 def _implied(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Act]:
-    """„Sygnatariuszami umowy są: …” tells that it was signed, „Członkami Klastra Sad są: …” that it was formed."""
+    """„Sygnatariuszami umowy są: …” tells that it was signed, „Członkami Klastra Sad są: …” that it was formed.
+
+    Or nothing but the whole text does, to the network.
+    """
     if any(act.status is Status.DONE for act in found):
         return []
     for claim in claims:
@@ -169,6 +174,9 @@ def _implied(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Ac
         clusters = [o for o in reading.organisations if o.category == "cluster" and o.first in near]
         if clusters:
             return [_telling("form", reading, clusters[0].first, None)]
+    nouns = [n for n in reading.nouns if n.kind and not _is_basis(reading, n)]
+    if nouns and score(reading, reading.words[nouns[0].first].start) > READ:
+        return [_telling("sign", reading, nouns[0].first, nouns[0])]
     return []
 
 

@@ -17,6 +17,8 @@ from pipeline.analyse.names.organisations import Organisation
 from pipeline.analyse.people.officers import Officer
 from pipeline.analyse.people.persons import Person
 from pipeline.analyse.places.units import UnitMention
+from pipeline.analyse.roles.component import Roles
+from pipeline.analyse.roles.labels import Part
 from pipeline.document import Block, BlockKind
 from pipeline.extract.lexicon import agreement_nouns, agreement_openings, other_contracts
 from pipeline.extract.lexicon import words_of as lemmas_of
@@ -46,6 +48,8 @@ class Reading:
     nouns: tuple[Noun, ...]
     blocks: Sequence[int]
     _starts: list[int] = field(repr=False)
+    #: Who has which part, as the network reads it; None where none was asked to read.
+    roles: Roles | None = field(default=None, repr=False)
     #: What ``lemmas`` was asked before: every rule asks it of the same sentences.
     _lemmas: dict[tuple[range, bool], frozenset[str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -64,6 +68,7 @@ class Reading:
             dates=found.dates,
             units=found.units,
             contacts=found.contacts,
+            roles=found.roles,
         )
 
     @classmethod
@@ -102,6 +107,10 @@ class Reading:
             blocks=tuple(blocks),
             _starts=[s.start for s in sentences],
         )
+
+    def score(self, part: Part, offset: int) -> float | None:
+        """The log odds that what is named from a character on has a part in the agreement; None where nothing reads."""
+        return self.roles.score(part, offset) if self.roles is not None else None
 
     def sentence(self, index: int) -> range:
         """The sentence that a word stands in."""

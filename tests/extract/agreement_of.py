@@ -1,4 +1,7 @@
-"""From a short text to its record with the real model: what the tests of this folder ask about."""
+"""From a short text to its record with the real model: what the tests of this folder ask about.
+
+The network of roles is left out: what rules make of a sentence is not to change with its weights.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from pipeline.extract.acts.acts import Act, acts
 from pipeline.extract.parties.leads import cue_of
 from pipeline.extract.reading import Reading
 from pipeline.ingest.read import read
+from pipeline.installed import ROLES
 from pipeline.normalise import to_record
 from pipeline.records import Agreement, Generator, Record
 
@@ -21,8 +25,10 @@ GENERATOR = Generator(name="klaster", version="0", model="pl_klaster")
 
 @cache
 def model() -> Language:
-    """The model that klaster ships, loaded once."""
-    return load()
+    """The model that klaster ships, loaded once, without the network of roles."""
+    nlp = load()
+    nlp.remove_pipe(ROLES)
+    return nlp
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,15 +12,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.analyse.encoder.labels import ENTITIES, TAGS, best_tags, spans
-from pipeline.analyse.encoder.pieces import END, START, Pieces, is_spaced, read_pieces, write_pieces
+from pipeline.analyse.encoder.network import Network
+from pipeline.analyse.encoder.pieces import END, START, is_spaced
 from pipeline.analyse.encoder.windows import Window, windows
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
 
 #: Pieces of a token at most: the network has no room for a page of letters without a space.
 LONGEST_TOKEN = 24
-NETWORK, PIECES = "network.onnx", "pieces.tsv"
 
 
 @Language.factory("klaster_encoder", assigns=["doc.ents"], default_score_weights={"ents_f": 1.0})
@@ -33,9 +29,7 @@ class EncoderRecogniser:
 
     def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy gives both
         self.name = name
-        self._network = b""
-        self._pieces: Pieces | None = None
-        self._session: InferenceSession | None = None
+        self._network: Network | None = None
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -56,36 +50,25 @@ class EncoderRecogniser:
 
     def _scores(self, tokens: list[Token], sentences: list[range]) -> NDArray[np.float32]:
         """A row of scores for every token."""
-        if self._pieces is None or self._session is None:
+        if self._network is None:
             raise ValueError("The encoder has no weights: load it with spacy.load from a package that has them.")
-        pieces = [self._pieces.numbers(token.text, is_spaced(token))[:LONGEST_TOKEN] for token in tokens]
+        cut = self._network.pieces.numbers
+        pieces = [cut(token.text, is_spaced(token))[:LONGEST_TOKEN] for token in tokens]
         scores = np.zeros((len(tokens), len(TAGS)), np.float32)
         for window in windows([len(numbers) for numbers in pieces], sentences):
             numbers, firsts = _row(pieces, window)
-            found = self._session.run(None, {"pieces": np.array([numbers])})[0][0]
-            scores[window.kept.start : window.kept.stop] = found[firsts]
+            scores[window.kept.start : window.kept.stop] = self._network.scores(numbers)[firsts]
         return scores
 
     def to_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
         """Write the network and its pieces into a folder."""
-        if self._pieces is None:
+        if self._network is None:
             raise ValueError("The encoder has no weights to save.")
-        folder = Path(path)
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / NETWORK).write_bytes(self._network)
-        write_pieces(folder / PIECES, zip(self._pieces.pieces, self._pieces.scores, strict=True))
+        self._network.write(Path(path))
 
     def from_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> EncoderRecogniser:  # noqa: ARG002
-        """Read what ``to_disk`` wrote; one thread, because klaster works on many documents at once."""
-        try:
-            import onnxruntime  # a large package that the other pipelines do not need
-        except ImportError as error:
-            raise ImportError("onnxruntime is missing, pip install 'klaster[acc]' brings it") from error
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._network = (Path(path) / NETWORK).read_bytes()
-        self._session = onnxruntime.InferenceSession(self._network, options, providers=["CPUExecutionProvider"])
-        self._pieces = read_pieces(Path(path) / PIECES)
+        """Read what ``to_disk`` wrote."""
+        self._network = Network.read(Path(path))
         return self
 
 

@@ -9,11 +9,12 @@ import spacy
 from spacy.language import Language
 from thinc.api import use_ops
 
-import pipeline.analyse.encoder.component  # noqa: F401 - registers its factory
+import pipeline.analyse.encoder.component
+import pipeline.analyse.roles.component  # noqa: F401 - both register their factories
 from pipeline.analyse.components import COMPONENTS
 from pipeline.analyse.model.embeddings import keep_embeddings
 from pipeline.analyse.model.recogniser import score_ahead
-from pipeline.installed import ABSENT, DEFAULT_MODEL, model_folder, model_path
+from pipeline.installed import ABSENT, DEFAULT_MODEL, ROLES, model_folder, model_path, roles_folder
 
 #: The label scheme of spaCy's published Polish pipelines.
 LABELS = frozenset({"persName", "orgName", "placeName", "geogName", "date", "time"})
@@ -51,6 +52,8 @@ def load(model: str | None = None) -> Language:
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
+    if (roles := roles_folder()) is not None:
+        nlp.add_pipe(ROLES).from_disk(roles)  # type: ignore[attr-defined]
     return nlp
 
 

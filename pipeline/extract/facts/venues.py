@@ -72,7 +72,7 @@ def adjectival(reading: Reading, sentence: range) -> PlaceFrame | None:
         if word.is_capital and (index > sentence.start or after.is_capital):
             continue
         known = town_of(word.text)
-        named = next((span for span in _named(reading) if may_be_of(word.text, reading.text(span))), None)
+        named = next((span for span in named_towns(reading) if may_be_of(word.text, reading.text(span))), None)
         # „Strzelce Krajeńskie” tells more than the adjective; „Polanica” less than „polanicki”, of Polanica-Zdrój.
         if named is not None and (known is None or " " in reading.text(named)):
             return PlaceFrame(named, None, VENUE)
@@ -81,7 +81,7 @@ def adjectival(reading: Reading, sentence: range) -> PlaceFrame | None:
     return None
 
 
-def _named(reading: Reading) -> Iterator[Span]:
+def named_towns(reading: Reading) -> Iterator[Span]:
     """The towns that the document names: as a unit, as the seat of a body, as what an officer serves."""
     yield from ((u.end - len(u.written), u.end) for u in reading.units if u.kind in _TOWNS)
     yield from (o.seat for o in reading.organisations if o.seat is not None)

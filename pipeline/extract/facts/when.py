@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pipeline.analyse.dates.find import DateMatch, Precision
+from pipeline.analyse.roles.labels import Part
 from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.formal import Formal
 from pipeline.extract.facts.concluded import formally_signed
 from pipeline.extract.facts.dating import PAST, dateline, day_meant, is_in_force, is_told, may_date
+from pipeline.extract.facts.preferred import preferred
 from pipeline.extract.facts.telling import after, before, ceremonies, dated, earlier, ranked_sentences, scene
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
@@ -15,6 +17,10 @@ from pipeline.extract.reading import Reading
 def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[DateMatch | None, range | None]:
     """The date of signing and its sentence; a day told without its year is told with it where the text says both."""
     date, sentence = formally_signed(reading, acts, formal) if formal is not None else _told(reading, acts)
+    among = [(other.start, other) for other in reading.dates if may_date(reading, other, terms=True)]
+    read = preferred(reading, Part.SIGNED, (date.start, date) if date is not None else None, among)
+    if read is not date:
+        date, sentence = read, reading.sentence(reading.words.at(read.start)) if read is not None else None
     if date is None:
         return None, sentence
     sentences = ranked_sentences(reading, acts)

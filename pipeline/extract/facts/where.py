@@ -8,12 +8,14 @@ from pipeline.analyse.language.quotations import quoted_end
 from pipeline.analyse.language.words import is_place_name
 from pipeline.analyse.names.heads import category_of, reference_lemma
 from pipeline.analyse.places.places import place_end
+from pipeline.analyse.roles.labels import Part
 from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.formal import Formal, PlaceDate, is_quoted, place_date_lines
 from pipeline.extract.entities import Entities
 from pipeline.extract.facts.dating import PAST
+from pipeline.extract.facts.preferred import preferred
 from pipeline.extract.facts.telling import MAX_QUESTION, after, answers, before, ceremonies, ranked_sentences, scene
-from pipeline.extract.facts.venues import VENUE, adjectival, host, ours, venue
+from pipeline.extract.facts.venues import VENUE, adjectival, host, named_towns, ours, venue
 from pipeline.extract.frames import PlaceFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.reading import Reading
@@ -31,7 +33,26 @@ _ABOUT = frozenset({"na", "o", "w", "dotyczącą", "dotyczące", "dotyczący", "
 def place(
     reading: Reading, acts: list[Act], entities: Entities, dated: range | None, formal: Formal | None
 ) -> PlaceFrame | None:
-    """The locality of the signing: in the sentence with the date, then in the others that tell of the act."""
+    """The locality of the signing, as rules find it or the network reads it among all that are named."""
+    found = _told(reading, acts, entities, dated, formal)
+    among = [(frame.span[0], frame) for frame in _localities(reading)]
+    return preferred(reading, Part.PLACE, (found.span[0], found) if found is not None else None, among)
+
+
+def _localities(reading: Reading) -> Iterable[PlaceFrame]:
+    """The localities that a text names: behind „w”, as towns of bodies and units, on a line of place and date."""
+    yield from (PlaceFrame(line.place, None, LINE) for line in place_date_lines(reading) if line.place is not None)
+    for index, word in enumerate(reading.words):
+        end = place_end(reading.words, index + 1, "loc") if word.lower in {"w", "we"} else None
+        if end is not None and is_place_name(reading.words[index + 1].text):
+            yield PlaceFrame(reading.span(range(index + 1, end)), word.lower, SAID)
+    yield from (PlaceFrame(span, None, VENUE) for span in named_towns(reading))
+
+
+def _told(
+    reading: Reading, acts: list[Act], entities: Entities, dated: range | None, formal: Formal | None
+) -> PlaceFrame | None:
+    """In the sentence with the date, then in the others that tell of the act."""
     lines = list(place_date_lines(reading))
     line = next((line for line in lines if dated and reading.words.at(line.date.start) in dated), None)
     line = line or (lines[0] if lines else None)

@@ -46,6 +46,7 @@ class Kind(StrEnum):
     REPRESENTED_AT_SIGNING = "represented at the signing"
     REPRESENTED = "represented"
     INITIATOR_AS_PARTY = "initiator as party"
+    READ = "read by the network"
     NAMED = "named"
 
 

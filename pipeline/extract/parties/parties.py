@@ -10,6 +10,7 @@ from pipeline.analyse.people.officers import Officer
 from pipeline.analyse.people.persons import Person
 from pipeline.extract.entities import Entities, Entity
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
+from pipeline.extract.parties.acting import not_refused, with_read
 from pipeline.extract.parties.basis import basis_of
 from pipeline.extract.parties.claims import Claim, Kind
 from pipeline.extract.parties.details import contacts_of, seat_of
@@ -17,6 +18,7 @@ from pipeline.extract.parties.mentioned import is_worth_mentioning
 from pipeline.extract.parties.representatives import owner_of, representatives
 from pipeline.extract.parties.resolving import Resolver, body_of, person_key
 from pipeline.extract.parties.signers import Key
+from pipeline.extract.parties.weighing import weighed
 from pipeline.extract.reading import Reading
 
 #: A body that left, or only wants to join, is no signatory whatever else is said of it.
@@ -32,10 +34,11 @@ def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[P
         key = resolve.key(claim)
         if key is not None:
             grouped[key].append(_with_signer(reading, claim, key))
-    signing = resolve.signing(claims)
+    sides = {key: weighed(reading, found) for key, found in grouped.items()}
+    signing = with_read(reading, resolve, resolve.signing(claims), sides)
     acting = {("person", person_key(reading, p.person)) for claim in claims for p in claim.representatives}
     frames: list[PartyFrame] = []
-    for key, found in grouped.items():
+    for key, found in sides.items():
         if key[0] == "person" and (key in resolve.officials or key in acting or _is_weak(found)):
             found = [claim for claim in found if claim.role != "signatory"]
         if found:
@@ -137,4 +140,4 @@ def _people(
         known = found.get(key)
         found[key] = replace(known, function=frame.function) if known and known.function is None else known or frame
     owner = owner_of(reading, named) if named is not None and not found else None
-    return (owner,) if owner is not None else tuple(found.values())
+    return (owner,) if owner is not None else not_refused(reading, found.values())

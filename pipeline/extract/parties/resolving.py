@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from pipeline.analyse.names.organisations import Organisation
 from pipeline.analyse.people.officers import Officer
@@ -12,7 +12,7 @@ from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.lexicon import words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.parties.claims import Claim
-from pipeline.extract.parties.signers import Key, Side, called, parties_of_signers
+from pipeline.extract.parties.signers import Key, Side, called, is_read_to_act, parties_of_signers
 from pipeline.extract.reading import Reading
 
 #: What an office stands for when its body is not named.
@@ -83,14 +83,32 @@ class Resolver:
 
     def _told_apart(self, claims: list[Claim]) -> dict[Person, Key]:
         """The parties of the persons who sign and whose party is named elsewhere."""
-        keyed = [(claim, key) for c in claims if c.role == "signatory" for claim, key in [(c, self.key(c))] if key]
-        alone = [claim.mention for claim, key in keyed if key[0] == "person"]
+        every = [(claim, key) for claim in claims if (key := self.key(claim)) is not None]
+        keyed = [(claim, key) for claim, key in every if claim.role == "signatory"]
+        persons = [claim for claim, key in every if key[0] == "person"]
+        alone = [c.mention for c in persons if c.role == "signatory" or self._is_read_to_act(c.mention)]
         sides: dict[Key, Side] = {}
         for claim, key in sorted(keyed, key=lambda pair: pair[0].mention.first):
             if key[0] != "person" and key not in sides:
                 sides[key] = Side(key, *self._kind_and_names(claim, key))
         held = {frame.person: key for claim, key in keyed if key in sides for frame in claim.representatives}
         return parties_of_signers(self._reading, alone, list(sides.values()), held)
+
+    def _is_read_to_act(self, mention: Mention) -> bool:
+        person = mention.person or (mention.officer.person if mention.officer is not None else None)
+        return person is not None and is_read_to_act(self._reading, person)
+
+    def references(self, parties: Collection[Key]) -> Iterator[tuple[int, Key]]:
+        """Words that mean one of some parties without naming it: „szkoła”, „Stowarzyszenie”."""
+        numbers = {int(key[1]) for key in parties if key[0] == "body"}
+        for organisation in self._reading.organisations:
+            entity = self._entities.of(organisation, numbers) if organisation.bare else None
+            if entity is not None and entity.number in numbers:
+                yield organisation.first, ("body", entity.number)
+
+    def party_of(self, person: Person) -> Key | None:
+        """The party that a person acts for, by an office in a known body or by what stands with the person."""
+        return self.officials.get(("person", person_key(self._reading, person))) or self._parties.get(person)
 
     def _kind_and_names(self, claim: Claim, key: Key) -> tuple[str, frozenset[str]]:
         """The kind of a party and the words that it is called by."""

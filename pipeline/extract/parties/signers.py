@@ -13,11 +13,14 @@ from pipeline.analyse.language.quotations import quoted_end
 from pipeline.analyse.people.officers import Officer
 from pipeline.analyse.people.persons import Person
 from pipeline.analyse.places.places import place_end
+from pipeline.analyse.roles.labels import Part
 from pipeline.extract.mentions import Mention
 from pipeline.extract.reading import Reading
 
 #: („body”, number of the entity), („office”, what it speaks for), („person”, beginnings of the names)
 Key = tuple[str, int | str]
+#: Log odds from which the network is sure that somebody acts for a party.
+SURE = 0.0
 #: What joins two persons who sign for one party.
 _JOINING = frozenset({"i", "oraz", "wraz", "z"})
 #: Words of a bracket that names the party for short, and words between two persons who are joined.
@@ -31,6 +34,12 @@ class Side:
     key: Key
     category: str
     called: frozenset[str]
+
+
+def is_read_to_act(reading: Reading, person: Person) -> bool:
+    """Is the network of roles sure that a person signs or acts for a party?"""
+    score = reading.score(Part.REPRESENTATIVE, person.name[0])
+    return score is not None and score > SURE
 
 
 def parties_of_signers(

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-import numpy as np
-import onnx
 import pytest
 import spacy
-from onnx import TensorProto, helper, numpy_helper
 from spacy.language import Language
 
-from pipeline.analyse.encoder.component import NETWORK, PIECES
 from pipeline.analyse.encoder.labels import ENTITIES, TAGS
-from pipeline.analyse.encoder.pieces import write_pieces
-from pipeline.analyse.model.load import ModelError, load
+from pipeline.analyse.model.load import load
+from tests.analyse.network_of import write_network
 
 KNOWN = {"▁Klaster": "B-orgName", "▁Rosa": "I-orgName", "▁Rypin": "B-placeName", "▁w": "O", "▁": "O"}
-SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
+
+
+def row(tag: str) -> list[float]:
+    return [float(tag == other) for other in TAGS]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A network that looks every piece up in a table."""
-    write_pieces(tmp_path / PIECES, [*((piece, 0.0) for piece in SPECIAL), *((piece, -5.0) for piece in KNOWN)])
-    table = np.zeros((len(SPECIAL) + len(KNOWN), len(TAGS)), np.float32)
-    table[range(len(table)), [0] * len(SPECIAL) + [TAGS.index(tag) for tag in KNOWN.values()]] = 1
-    graph = helper.make_graph(
-        [helper.make_node("Gather", ["table", "pieces"], ["scores"])],
-        "table",
-        [helper.make_tensor_value_info("pieces", TensorProto.INT64, ["rows", "length"])],
-        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["rows", "length", len(TAGS)])],
-        [numpy_helper.from_array(table, "table")],
-    )
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
-    onnx.save(model, tmp_path / NETWORK)
-    return tmp_path
+    return write_network(tmp_path, {piece: row(tag) for piece, tag in KNOWN.items()}, row("O"))
 
 
 @pytest.fixture
@@ -73,15 +58,6 @@ def test_a_saved_pipeline_is_loaded_by_klaster(nlp: Language, tmp_path: Path) ->
     again = load(str(tmp_path / "saved"))
     assert again.pipe_labels["ner"] == list(ENTITIES)
     assert entities(again, "Rypin") == [("Rypin", "placeName")]
-
-
-def test_without_onnxruntime_klaster_says_what_to_install(
-    nlp: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    nlp.to_disk(tmp_path / "saved")
-    monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    with pytest.raises(ModelError, match=r"klaster\[acc\]"):
-        load(str(tmp_path / "saved"))
 
 
 def test_without_weights_it_says_so() -> None:

@@ -9,8 +9,8 @@ from tests.extract.agreement_of import reading_of
 
 #: Read from lists and signatures, which a line of text alone is not.
 IN_BLOCKS = {Kind.LIST, Kind.LIST_OF_OTHERS, Kind.CALLED_LEADER, Kind.SIGNATURE}
-#: Read where sentences have been read, in test_represented.py, test_agreement.py and test_by_default.py.
-APART = {Kind.PUBLISHER, Kind.REPRESENTED, Kind.REPRESENTED_AT_SIGNING, Kind.INITIATOR_AS_PARTY, *UNSAID}
+#: Read where sentences have been read, or the text as a whole, in tests of their own.
+APART = {Kind.PUBLISHER, Kind.REPRESENTED, Kind.REPRESENTED_AT_SIGNING, Kind.INITIATOR_AS_PARTY, Kind.READ, *UNSAID}
 EXAMPLES = {Kind(row["kind"]): row["example"] for row in table("pipeline.extract.lexicon", "claims")}
 
 

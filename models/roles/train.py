@@ -1,0 +1,178 @@
+"""Fine-tune the encoder to tell who has which part in an agreement.
+
+It starts from the weights that ``finetune.py`` of the encoder wrote, which know names, and learns the parts of what
+begins at each place of ``examples.py``; capitals and numbers that name nothing known teach a little, too. The rate
+rises and falls to nothing at the end. Some pieces of names are hidden, so that parts are told by what is around.
+
+In: the base of ``trim.py``, a checkpoint, lines of examples. Out: a file with the weights, for ``export.py``.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+
+import click
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+sys.path.append(str(Path(__file__).parents[1] / "encoder"))
+from network import Encoder, from_base
+
+from pipeline.analyse.encoder.labels import TAGS
+from pipeline.analyse.encoder.pieces import PADDING, UNKNOWN, Pieces, read_pieces
+from pipeline.analyse.roles.labels import Part
+from pipeline.analyse.roles.windows import LONGEST, MARGIN, role_text
+
+LAYERS, BATCH, POOL = 8, 6, 8
+RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 2e-3, 0.9
+WARM_UP, FALL = 30, 0.7
+WEIGHT_DECAY, CLIP = 0.05, 1.0
+#: How much a capital or a number counts that begins nothing known, and the text as a whole.
+UNKNOWN_WEIGHT, TEXT_WEIGHT = 0.15, 2.0
+#: Pieces of a name from its beginning that are hidden more often than others, and how often.
+NAME, HIDDEN_NAME, HIDDEN = 8, 0.15, 0.05
+STAGES = len(Part) - 1
+
+
+@dataclass(frozen=True)
+class Row:
+    """The pieces of a window; for some of them which parts they have and how much that counts."""
+
+    pieces: list[int]
+    places: list[int]
+    parts: list[list[float]]
+    weights: list[float]
+
+
+@click.command(help=__doc__)
+@click.argument("base", type=click.Path(exists=True, path_type=Path))
+@click.argument("start", type=click.Path(exists=True, path_type=Path))
+@click.argument("files", type=click.Path(exists=True, path_type=Path), nargs=-1, required=True)
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--epochs", default=7, show_default=True)
+@click.option("--seed", default=1, show_default=True)
+def main(base: Path, start: Path, files: tuple[Path, ...], out: Path, epochs: int, seed: int) -> None:
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    pieces = read_pieces(base / "pieces.tsv")
+    rows = [row for path in files for text in texts(path) for row in rows_of(text, pieces)]
+    model = network(base, start)
+    optimiser = torch.optim.AdamW(groups(model), betas=(0.9, 0.98), weight_decay=WEIGHT_DECAY)
+    steps = epochs * ceil(len(rows) / BATCH)
+    done = 0
+    for epoch in range(epochs):
+        losses = []
+        for batch in batches(rows, chance):
+            done += 1
+            factor = min(1.0, done / WARM_UP, (steps - done + 1) / (steps * FALL))
+            for group in optimiser.param_groups:
+                group["lr"] = group["rate"] * factor
+            losses.append(learn(model, optimiser, batch))
+        click.echo(f"{time.strftime('%H:%M:%S')} epoch {epoch}, loss {sum(losses) / len(losses):.4f}")
+        torch.save({"model": model.state_dict()}, out)
+
+
+def texts(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
+    yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def rows_of(example: dict, pieces: Pieces) -> Iterator[Row]:  # type: ignore[type-arg]
+    """The windows of a text; their margins overlap, and are learned in both."""
+    text = role_text(example["text"], set(example["breaks"]), example["hidden"], pieces)
+    told: dict[int, tuple[list[float], float]] = {}
+    for character, piece in zip(text.characters, text.firsts, strict=True):
+        if example["text"][character].isupper() or example["text"][character].isdigit():
+            told[piece] = [0.0] * STAGES, UNKNOWN_WEIGHT
+    for start, parts in example["parts"].items():
+        piece = text.piece_at(int(start))
+        if piece is not None:
+            before = told.get(piece, ([0.0] * STAGES, 0.0))[0]
+            told[piece] = [float(part in parts or before[part]) for part in range(STAGES)], 1.0
+    start, last = 0, len(text.pieces)
+    while True:
+        window = range(start, min(start + LONGEST, last))
+        inside = [piece for piece in sorted(told) if piece in window]
+        yield Row(
+            text.row(window),
+            [0, *(1 + piece - start for piece in inside)],
+            [[0.0] * STAGES + [float(example["agreement"])], *(told[piece][0] + [0.0] for piece in inside)],
+            [TEXT_WEIGHT, *(told[piece][1] for piece in inside)],
+        )
+        if window.stop == last:
+            return
+        start += LONGEST - 2 * MARGIN
+
+
+def network(base: Path, start: Path) -> Encoder:
+    """The encoder that knows names, with a new layer on top."""
+    model = from_base(base / "base.npz", LAYERS, len(TAGS))
+    model.load_state_dict(torch.load(start, map_location="cpu")["model"])
+    model.head = nn.Linear(model.head.in_features, len(Part))
+    nn.init.zeros_(model.head.bias)
+    return model
+
+
+def groups(model: Encoder) -> list[dict]:  # type: ignore[type-arg]
+    """The parameters with their highest rates; the vectors of pieces stay, as most do not occur."""
+    parts: list[tuple[float, nn.Module]] = [(HEAD_RATE, model.head)]
+    parts += [(RATE * LAYER_DECAY ** (LAYERS - 1 - i), layer) for i, layer in enumerate(model.layers)]
+    parts += [(RATE * LAYER_DECAY**LAYERS, part) for part in (model.pos, model.ln)]
+    return [{"params": list(part.parameters()), "rate": rate, "lr": 0.0} for rate, part in parts]
+
+
+def batches(rows: list[Row], chance: random.Random) -> Iterator[list[Row]]:
+    """All rows in a new order, those of a batch of similar length."""
+    order = chance.sample(rows, len(rows))
+    made = []
+    for start in range(0, len(order), BATCH * POOL):
+        pool = sorted(order[start : start + BATCH * POOL], key=lambda row: len(row.pieces))
+        made += [pool[first : first + BATCH] for first in range(0, len(pool), BATCH)]
+    chance.shuffle(made)
+    yield from made
+
+
+def learn(model: Encoder, optimiser: torch.optim.Optimizer, batch: list[Row]) -> float:
+    """One step; the loss of the batch."""
+    model.train()
+    pieces = torch.full((len(batch), max(len(row.pieces) for row in batch)), PADDING)
+    for number, row in enumerate(batch):
+        pieces[number, : len(row.pieces)] = hidden(row)
+    with torch.autocast("cpu", torch.bfloat16):
+        scores = model(pieces, pieces != PADDING)
+    rows = [number for number, row in enumerate(batch) for _ in row.places]
+    places = [place for row in batch for place in row.places]
+    wanted = torch.tensor([parts for row in batch for parts in row.parts])
+    weights = torch.tensor([weight for row in batch for weight in row.weights])[:, None].expand_as(wanted).clone()
+    # The first piece stands for the text as a whole, and only it.
+    whole = torch.tensor(places) == 0
+    weights[whole, :STAGES] = 0
+    weights[~whole, STAGES] = 0
+    losses = functional.binary_cross_entropy_with_logits(scores[rows, places].float(), wanted, reduction="none")
+    loss = (losses * weights).sum() / weights[:, 0].sum()
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), CLIP)
+    optimiser.step()
+    return loss.item()
+
+
+def hidden(row: Row) -> Tensor:
+    """The pieces, some unknown: those of names more often."""
+    pieces = torch.tensor(row.pieces)
+    rates = torch.full((len(row.pieces),), HIDDEN)
+    for place, weight in zip(row.places[1:], row.weights[1:], strict=True):
+        if weight == 1.0:
+            rates[place : place + NAME] = HIDDEN_NAME
+    return torch.where((torch.rand(len(pieces)) < rates) & (pieces > UNKNOWN), torch.tensor(UNKNOWN), pieces)
+
+
+if __name__ == "__main__":
+    main()

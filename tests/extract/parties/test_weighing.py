@@ -1,0 +1,55 @@
+"""Claims of rules against what the network of roles reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.analyse.roles.labels import Part
+from pipeline.extract.agreement import agreements
+from pipeline.extract.entities import Entities
+from pipeline.extract.parties.claims import Kind
+from pipeline.extract.parties.weighing import NAMED, OTHER_ROLE, SCORE, weights
+from pipeline.extract.reading import Reading
+from tests.extract.agreement_of import reading_of
+from tests.extract.roles_of import said_of
+
+TEXT = "5 maja 2018 r. Gmina Borowa i Powiat Kolski podpisały umowę. Fundacja „Brzask” ma siedzibę w Kole."
+SIGNED = {(Part.SIGNATORY, "Gmina"): 3.0, (Part.SIGNATORY, "Powiat"): 3.0}
+
+
+def parties_of(reading: Reading) -> dict[str, str]:
+    (frame,) = agreements(reading, Entities(reading))
+    return {
+        reading.text(p.organisation.name): p.basis for p in frame.parties if p.role == "signatory" and p.organisation
+    }
+
+
+def test_every_kind_of_claim_that_rules_make_has_points() -> None:
+    assert weights().keys() == {SCORE, NAMED, OTHER_ROLE} | {kind.value for kind in Kind} - {Kind.READ}
+
+
+def test_constructions_speak_for_a_party_and_other_parts_against_one() -> None:
+    assert weights()["subject"] > 0 > weights()[NAMED] > weights()[OTHER_ROLE]
+    assert weights()[SCORE] > 0
+
+
+def test_without_a_network_the_claims_decide() -> None:
+    assert parties_of(reading_of(TEXT)).keys() == {"Gmina Borowa", "Powiat Kolski"}
+
+
+def test_a_body_of_which_nothing_is_said_is_a_party_where_the_network_is_sure() -> None:
+    found = parties_of(said_of(TEXT, {**SIGNED, (Part.SIGNATORY, "Fundacja"): 6.0}))
+    assert found["Fundacja „Brzask”"] == Kind.READ
+
+
+@pytest.mark.parametrize("score", [-4.0, 0.0])
+def test_a_network_that_is_not_sure_makes_no_party(score: float) -> None:
+    assert "Fundacja „Brzask”" not in parties_of(said_of(TEXT, {**SIGNED, (Part.SIGNATORY, "Fundacja"): score}))
+
+
+def test_a_party_that_the_network_doubts_stays_one() -> None:
+    assert "Gmina Borowa" in parties_of(said_of(TEXT, {**SIGNED, (Part.SIGNATORY, "Gmina"): -0.5}))
+
+
+def test_a_party_that_the_network_rules_out_is_none() -> None:
+    assert "Gmina Borowa" not in parties_of(said_of(TEXT, {**SIGNED, (Part.SIGNATORY, "Gmina"): -9.0}))
