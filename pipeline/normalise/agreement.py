@@ -167,6 +167,8 @@ def _read_hyphenated(text: str) -> Word:
         for one in inflected
         for two in end.nouns + end.adjectives
         if (shared := _shared_case(one, two)) and one.is_proper == two.is_proper
+        # „Drew-Palet” is a name, „Bielskiej-Białej” and „klubu-kawiarni” change.
+        if one.is_proper or front.islower()
     )
     if joint:
         return Word(text, "", joint, (), is_adverb=False)

@@ -39,7 +39,7 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
     small = any(word.islower() for word in head.split()) if organisation.shared else head.islower()
     formed = small and organisation.category not in _UNIT_CATEGORIES
     known = organisation.singular_cases or organisation.cases
-    hint = case or (next(iter(known)) if len(known) == 1 else "nom" if "nom" in known else None)
+    hint = case or _likeliest(known)
     if organisation.shared and organisation.head is not None:
         plural = next(iter(known)) if len(known) == 1 else None
         where = f" {text[slice(*organisation.where)]}" if organisation.where is not None else ""
@@ -60,6 +60,13 @@ def body_name(text: str, organisation: Organisation, case: str | None = None) ->
         name = _titled(name)
     # A hyphen with blanks around it is a dash.
     return _capitalised(canonical_spelling(" ".join(name.split())).replace(" - ", " – "))
+
+
+def _likeliest(cases: frozenset[str]) -> str | None:
+    """The case to read a name in: the nominative where it may be; „Technikum Leśnym” is in any but that."""
+    if "nom" in cases:
+        return "nom"
+    return min(cases, default=None) if len(cases) == 1 or "gen" not in cases else None
 
 
 def _parts(name: str) -> list[str]:

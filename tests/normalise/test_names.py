@@ -33,6 +33,7 @@ OTHER = "Gmina Ryjewo"
         ("Powiatowym Urzędem Pracy w Kole", "Powiatowy Urząd Pracy w Kole"),
         ("Urzędem Gminy Borowa", "Urząd Gminy Borowa"),
         ("Uniwersytetem Kaliskim", "Uniwersytet Kaliski"),
+        ("Technikum Mechanicznym w Turku", "Technikum Mechaniczne w Turku"),
         ("Parafią pw. św. Anny w Kłodawie", "Parafia pw. św. Anny w Kłodawie"),
         ("Cechem Rzemiosł Różnych w Turku", "Cech Rzemiosł Różnych w Turku"),
         ("Bankiem Spółdzielczym w Kłodawie", "Bank Spółdzielczy w Kłodawie"),

@@ -9,11 +9,14 @@ from pipeline.analyse.language.words import Word
 from pipeline.analyse.names.branches import is_branch
 from pipeline.analyse.names.ends import names_commune, starts_other
 from pipeline.analyse.names.heads import document_words, head_at
-from pipeline.analyse.names.links import after_link, link_at
+from pipeline.analyse.names.links import after_link, is_series, link_at
 from pipeline.analyse.names.marks import after_comma, after_dash, after_stop
 from pipeline.analyse.names.naming import DASHES, Naming
 from pipeline.analyse.names.suffixes import ends_in_form, suffix_pattern
 from pipeline.analyse.tables import toml_table
+
+#: What Roman numerals count inside a name, in small letters or capital ones.
+DEGREE = "stopień"
 
 
 @cache
@@ -51,11 +54,22 @@ def _step(name: Naming, index: int, word: Word) -> int | None:
         return after_comma(name, index)
     if word.text == ".":
         return after_stop(name, index)
+    if word.is_roman and (end := _past_degrees(name, index)) is not None:
+        return end
     if link_at(name.words, index) is not None and not word.is_roman:
         return after_link(name, index)
     if word.is_capital:
         return _after_capital(name, index)
     return index + 1 if word.text.isdigit() and _after_nr(name, index) else None
+
+
+def _past_degrees(name: Naming, index: int) -> int | None:
+    """„Szkoła Muzyczna I stopnia”, „… I i II stopnia”: index after the degree that Roman numerals count."""
+    words, end = name.words, index + 1
+    while (numeral := words.get(end + 1)) is not None and is_series(words[end]) and numeral.is_roman:
+        end += 2
+    noun = words.get(end)
+    return end + 1 if noun is not None and noun.block == words[index].block and DEGREE in noun.lemmas else None
 
 
 def _quotes_document(name: Naming, index: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from pipeline.analyse.language.agreement import agreed, is_adjective, is_first_part
-from pipeline.analyse.language.words import Word, Words, is_shouted, lemmas, readings
+from pipeline.analyse.language.morphology import FORENAME
+from pipeline.analyse.language.words import Word, Words, is_place_name, is_shouted, lemmas, readings
 from pipeline.analyse.people.functions import function_word
 from pipeline.analyse.tables import table
 
@@ -113,9 +114,22 @@ def head_at(words: Words, index: int) -> int | None:
             return None
         if head_lemma(word) and (head == index or (word.is_capital and _agree(words, index, head))):
             return _second_head(words, head) or head
-        if not (word.is_capital and (is_prefix(word) or (word.is_roman and head == index))):
+        joins = head > index and _joins_adjectives(words, head)
+        if not joins and not (word.is_capital and (is_prefix(word) or (word.is_roman and head == index))):
             return None
     return None
+
+
+def _joins_adjectives(words: Words, index: int) -> bool:
+    """„Powiatowa i Miejska Biblioteka”: does a conjunction join two adjectives of the language, no surname or town?"""
+    before, after = words[index - 1], words.get(index + 1)
+    if words[index].lower not in {"i", "oraz"} or after is None or not after.is_capital:
+        return False
+    if any(FORENAME in reading.names for word in words[max(0, index - 2) : index - 1] for reading in word.readings):
+        return False
+    return not is_place_name(before.text) and all(
+        any(reading.is_adjective for reading in word.readings) for word in (before, after)
+    )
 
 
 def _past_number(words: Words, index: int) -> int:
@@ -159,5 +173,5 @@ def is_prefix(word: Word) -> bool:
 
 
 def _agree(words: Words, index: int, head: int) -> bool:
-    adjectives = [word for word in words[index:head] if not word.is_roman]
+    adjectives = [word for word in words[index:head] if word.is_capital and not word.is_roman]
     return not words[head].readings or not adjectives or bool(agreed([*adjectives, words[head]]))

@@ -56,6 +56,9 @@ def after_link(name: Naming, index: int) -> int | None:
     if found is None or after is None or after.block != name.words[index].block:
         return None
     (follows, case), start = found
+    if after.is_capital and after.lemmas & name.words[index - 1].lemmas and not is_place_name(after.text):
+        # „Fundacja Ramię w Ramię”, „Stowarzyszenie Krok po Kroku”
+        return start + 1
     if follows == "number":
         return start + 1 if after.text.isdigit() else None
     if follows == "place":
@@ -94,8 +97,8 @@ def _capital(name: Naming, start: int, after: Word) -> int | None:
 
 
 def _patron(name: Naming, start: int) -> int | None:
-    """„im. gen. Adama Kosa”, „pw. św. Anny”: a name with its titles; a person's name is taken whole."""
-    while (word := name.words[start]).text == "." or (is_title(word) and not word.is_capital):
+    """„im. gen. Adama Kosa”, „im. Marszałka Adama Kosa”: a name with titles and office; a person's is taken whole."""
+    while (word := name.words[start]).text == "." or _is_titling(name.words, start):
         start += 1
         if start == len(name.words) or name.words[start].block != word.block:
             return None
@@ -106,6 +109,13 @@ def _patron(name: Naming, start: int) -> int | None:
         # „im. 5 Pułku Ułanów”, „im. 18 Pułku Piechoty”
         return start + 1
     return start if word.is_capital or word.text in OPENING or word.lower in name_abbreviations() else None
+
+
+def _is_titling(words: Words, index: int) -> bool:
+    """A small title, an office, or the acronym of what it is an office of: „dr.”, „Prezydenta”, „Prezydenta RP”."""
+    word = words[index]
+    of = is_office(words[index - 1]) and word.acronym is not None
+    return of or is_office(word) or (is_title(word) and not word.is_capital)
 
 
 def _common_noun(name: Naming, start: int, case: str) -> int | None:
@@ -144,8 +154,10 @@ def _second_person(name: Naming, index: int, start: int) -> Person | None:
 def _coordinates_inside(name: Naming, index: int, start: int) -> bool:
     """„Rozwoju i Pomocy” goes on inside the name; „Fundacja A i Gmina B” are two bodies."""
     after, before = name.words[start], name.words[index - 1]
-    if not after.is_capital or before.text in CLOSING or index == name.own:
+    if not after.is_capital or before.text in CLOSING:
         return False
+    if index == name.own:
+        return _joins_genitive(name, start)
     if is_office(after) or is_person_at(name.words, start):
         return False
     other = head_at(name.words, start)
@@ -155,3 +167,15 @@ def _coordinates_inside(name: Naming, index: int, start: int) -> bool:
     own, left = cases(features(after)), cases(features(before))
     # „Osób Niepełnosprawnych i Ich Przyjaciół”
     return bool(own & left) or after.lower in {"ich", "jego", "jej"}
+
+
+def _joins_genitive(name: Naming, start: int) -> bool:
+    """„Izba Rzemieślnicza i Przedsiębiorczości”: a genitive joined to the adjective behind a head that is in none."""
+    if name.own != name.head + 2 or "gen" in cases(name.common) or head_at(name.words, start) is not None:
+        return False
+    if is_person_at(name.words, start) or is_office(name.words[start]):
+        return False
+    nouns = [r for r in name.words[start].readings if r.is_noun]
+    genitive = any(r.is_common and "gen" in r.cases for r in nouns)
+    named = is_place_name(name.words[start].text) or any("nom" in r.cases and "sg" in r.numbers for r in nouns)
+    return genitive and not named

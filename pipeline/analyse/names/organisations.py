@@ -23,10 +23,12 @@ from pipeline.analyse.names.heads import (
     is_joint,
     is_office,
 )
+from pipeline.analyse.names.links import is_series
 from pipeline.analyse.names.naming import Naming, head_cases
 from pipeline.analyse.names.owners import with_owners
 from pipeline.analyse.names.suffixes import ends_in_form, suffix_pattern
-from pipeline.analyse.names.tails import Tail, tail_of
+from pipeline.analyse.names.tails import SEATLESS, Tail, tail_of
+from pipeline.analyse.people.functions import is_territorial
 from pipeline.analyse.people.persons import is_person_at
 
 
@@ -138,15 +140,35 @@ def head_group(
     common = features(words[head], lemma if lemma and lemma.islower() else None)
     if singular:
         common = frozenset(feature for feature in common if feature[0] == "sg") or common
-    before = [word for word in words[index:head] if not word.is_roman]
+    before = [word for word in words[index:head] if word.is_capital and not word.is_roman]
     common = (common & agreed(before) or common) if before else common
     end = head + 1
-    while (after := words.get(last := _past_first_part(words, end))) is not None and _agrees(
-        words[head], after, common, opening=opening
-    ):
+    while True:
+        last = _past_first_part(words, _past_joiner(words, head, end, common))
+        after = words.get(last)
+        if after is None or not _agrees(words[head], after, common, opening=opening):
+            return end, common
         common &= adjective_features(after)
         end = last + 1
-    return end, common
+
+
+def _past_joiner(words: Words, head: int, index: int, common: frozenset[Features]) -> int:
+    """„Szkoła Filmowa, Telewizyjna i Teatralna”: index of one more adjective of a series; the index itself if none.
+
+    Adjectives of territories tell two bodies apart: „Diecezja Turecka i Kolska”.
+    """
+    joiner, adjective, after = (words.get(index + ahead) for ahead in range(3))
+    if index == head + 1 or joiner is None or adjective is None or not (joiner.text == "," or is_series(joiner)):
+        return index
+    unit = category_of(head_lemma(words[head]) or "") in SEATLESS
+    plain = any(r.is_adjective and not is_territorial(r.lemma) for r in adjective.readings)
+    if unit or not plain or not adjective.is_capital or head_at(words, index + 1) is not None:
+        return index
+    if joiner.text == ",":
+        return index + 1 if after is not None and is_series(after) else index
+    # „Fundacja Zielona i Biała Dama”: the adjective is of the noun behind it.
+    inside = after is not None and after.block == adjective.block and after.is_capital
+    return index if inside and after is not None and common & features(after) else index + 1
 
 
 def _past_first_part(words: Words, index: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.analyse.language.agreement import is_adjective, numbers
+from pipeline.analyse.language.morphology import PLACE
 from pipeline.analyse.language.quotations import QUOTING, quoted_end
 from pipeline.analyse.language.words import Word, Words
 from pipeline.analyse.names.heads import category_of, head_at, head_lemma, is_class, is_office
@@ -39,7 +40,8 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
     colon = mark is not None and mark.text == ":"
     # „gminy Las, Dwór i Łąka” may be a plural, „Gminy Las” alone is a genitive.
     communes = category_of(lemma) == "commune" and not words[index].is_capital
-    if "pl" not in numbers(common) or not (colon or communes or numbers(common) == {"pl"}):
+    plural = colon or communes or numbers(common) == {"pl"} or _are_towns(words, end)
+    if "pl" not in numbers(common) or not plural:
         return []
     common = frozenset(feature for feature in common if feature[0] == "pl")
     span = None if is_class(words[head], lemma) else (words[index].start, words[own - 1].end)
@@ -51,6 +53,20 @@ def parse_shared(words: Words, index: int) -> list[Organisation]:
     members = _listed(words, index, pattern) if heads_list else _members(words, inside, pattern)
     members = [m if m.seat else replace(m, seat=seat) for m in members]
     return members if colon or len(members) > 1 else []
+
+
+def _are_towns(words: Words, index: int) -> bool:
+    """„Nadleśnictwa Turek, Sanok i Krosno”: a series of towns in the nominative, so that the head is of each."""
+    towns = 0
+    while (word := words.get(index)) is not None and any(PLACE in r.names and "nom" in r.cases for r in word.readings):
+        joiner = words.get(index + 1)
+        if towns and is_series(words[index - 1]):
+            return True
+        if joiner is None or not (joiner.text == "," or is_series(joiner)):
+            break
+        towns += 1
+        index += 2
+    return False
 
 
 def _offices(words: Words, start: int, pattern: Organisation) -> list[Organisation]:

@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from pipeline.analyse.language.morphology import analyse, generate
-from pipeline.analyse.language.words import Words, is_place_name, lemmas
-from pipeline.analyse.names.heads import heads
+from pipeline.analyse.language.words import Words, is_place_name
+from pipeline.analyse.names.heads import heads, is_office
 from pipeline.analyse.people.persons import is_person_at
 from pipeline.analyse.tables import toml_table
 from pipeline.document import Block, BlockKind
 
 _CAPITAL = "A-ZĄĆĘŁŃÓŚŹŻ"
 _BLANK = r"[^\S\n]"
+#: Capital words in a row, behind a name.
+_CAPITALS = re.compile(rf"(?:{_BLANK}+[{_CAPITAL}][\w-]+)+")
 #: A list may put each unit on a line of its own, after a dash, a bullet or a number.
 _BULLET = rf"\s*\n{_BLANK}*(?:[-–—•*]|\d{{1,2}}[.)])?{_BLANK}*"
 
@@ -48,15 +50,12 @@ class UnitMention:
 def find_units(text: str) -> list[UnitMention]:
     """All units that the text names after a word for their kind, in order; parts of an enumeration one by one."""
     mentions: list[UnitMention] = []
-    covered = 0
-    for match in _finder().finditer(text):
-        kind = UnitKind(str(match.lastgroup))
-        start = max(match.start(), covered)
-        parts = list(_parts(match, kind))
-        for mention in parts:
-            whole = UnitMention(start, mention.end, mention.kind, mention.written, mention.qualifier)
-            mentions.append(whole if len(parts) == 1 else mention)
-            covered = mention.end
+    at = 0
+    while (match := _finder().search(text, at)) is not None:
+        parts = list(_parts(match, UnitKind(str(match.lastgroup))))
+        mentions += parts if len(parts) != 1 else [replace(parts[0], start=match.start())]
+        # Behind the last unit another may start: „Miasto Las i Wójt Gminy Dwór”.
+        at = parts[-1].end if parts else match.end()
     return mentions
 
 
@@ -73,7 +72,22 @@ def _parts(match: re.Match[str], kind: UnitKind) -> Iterator[UnitMention]:
         if number and (one or _is_other(city or item.group())):
             break
         item_kind = UnitKind.CITY if city else kind
-        yield UnitMention(item.start(), item.end(), item_kind, city or item.group(), qualifier)
+        start = item.start("city_name" if city else 0)
+        end = _end_before_person(item.string, start, item.end())
+        yield UnitMention(item.start(), end, item_kind, item.string[start:end], qualifier)
+        if end < item.end():
+            break
+
+
+def _end_before_person(text: str, start: int, end: int) -> int:
+    """Where the name ``text[start:end]`` ends, for none reaches into who speaks for it: „Miasta Kłodawy Jan Kos”."""
+    capitals = _CAPITALS.match(text, end)
+    name = text[start : capitals.end() if capitals is not None else end]
+    words = Words(name, [Block(BlockKind.PARAGRAPH, 0, len(name))])
+    for index in words.span(1, end - start):
+        if is_office(words[index]) or is_person_at(words, index):
+            return start + words[index - 1].end
+    return end
 
 
 def _is_singular(head: str) -> bool:
@@ -82,11 +96,11 @@ def _is_singular(head: str) -> bool:
 
 
 def _is_other(name: str) -> bool:
-    """Does a part of an enumeration name an organisation or a person?"""
-    first = name.split()[0]
-    if lemmas(first) & heads().keys() and not is_place_name(first):
+    """Does a part of an enumeration name an organisation, an office or a person?"""
+    words = Words(name, [Block(BlockKind.PARAGRAPH, 0, len(name))])
+    if words[0].lemmas & heads().keys() and not is_place_name(words[0].text):
         return True
-    return is_person_at(Words(name, [Block(BlockKind.PARAGRAPH, 0, len(name))]), 0)
+    return is_office(words[0]) or is_person_at(words, 0)
 
 
 def _knowledge() -> dict[str, Any]:

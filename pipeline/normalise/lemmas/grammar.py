@@ -5,11 +5,12 @@ What the head governs (genitives, prepositional phrases, quoted names) is no par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.analyse.language.morphology import PLACE
+from pipeline.analyse.language.morphology import PLACE, generate
 from pipeline.analyse.people.functions import function_word
 from pipeline.analyse.tables import toml_table
 from pipeline.normalise.agreement import Reading, Slot, Word
@@ -57,10 +58,18 @@ def groups(tokens: list[Token], start: int) -> Iterator[Group]:
                 members = _agreeing(tokens, before, slot)
                 if members is not None:
                     yield _grown(tokens, slot, [(index, reading), *members])
+        if before and tokens[index].text in _CONJUNCTIONS and _is_adjective(tokens, index + 1):
+            # „Powiatową i Miejską Biblioteką”
+            continue
         if not (word.adjectives or word.is_adverb) or function_word(word.text):
             return
         if word.adjectives:
             before.append(index)
+
+
+def _is_adjective(tokens: list[Token], index: int) -> bool:
+    word = tokens[index].word if index < len(tokens) else None
+    return word is not None and bool(word.adjectives)
 
 
 def _agreeing(tokens: list[Token], indices: list[int], slot: Slot) -> list[tuple[int, Reading]] | None:
@@ -104,15 +113,37 @@ def _belongs_to_next(tokens: list[Token], index: int, adjective: Word, slot: Slo
     """Does an adjective after the head go with the noun after it?
 
     „Grupy Polskie Składy” is not „Grupy Polskie”; of several genitives the last goes on („Dyrektora Naczelnego
-    Miejskiego Teatru”), and a function or a noun in „-um” takes none („Hospicjum Świętego Franciszka”).
+    Miejskiego Teatru”), or one that comes before its noun by its nature („Domu Małego Dziecka”), and a function or a
+    noun in „-um” takes none („Hospicjum Świętego Franciszka”).
     """
     first = tokens[head].word
     if first is None:
         return False
     nominal = slot.case in {"nom", "acc"}
-    if index == head + 1 and not (nominal or first.can_be_nominative or function_word(first.text)):
+    governs = nominal or first.can_be_nominative or function_word(first.text)
+    if index == head + 1 and not (governs or _precedes_nouns(adjective)):
         return False
     return _agrees_with_next(tokens, index, adjective, frozenset({"nom"} if nominal else {"gen"}))
+
+
+def _precedes_nouns(adjective: Word) -> bool:
+    """Does the adjective say what a thing is like or where in a row it stands („małego”, „trzeciego”), not its kind?
+
+    Adjectives of kind follow their noun („zakład karny”); those of quality, whose comparative is in -szy and not in
+    -ejszy as that of derived ones is, and those of order come before it.
+    """
+    return any(
+        a.analysis.lemma in _of_order()
+        or any(
+            ":com:" in f"{form.tag}:" and re.search(r"(?<!ej)szy$", form.form) for form in generate(a.analysis.lemma)
+        )
+        for a in adjective.adjectives
+    )
+
+
+@cache
+def _of_order() -> frozenset[str]:
+    return frozenset(toml_table("pipeline.normalise", "agreement")["of_order"])
 
 
 def _agrees_with_next(tokens: list[Token], index: int, adjective: Word, cases: frozenset[str]) -> bool:
@@ -128,7 +159,8 @@ def following(tokens: list[Token], group: Group) -> Group | None:
         return None
     case = group.slot.case
     if tokens[group.end].text in _CONJUNCTIONS:
-        return _likeliest(g for g in groups(tokens, group.end + 1) if g.slot.case == case)
+        # „Izba Rzemieślnicza i Przedsiębiorczości” joins a genitive, no nominative in the plural.
+        return _likeliest(g for g in groups(tokens, group.end + 1) if g.slot[:2] == group.slot[:2])
     names_place = group.head_reading.analysis.lemma.lower() in _classifiers()
     if case == "nom" or (case == "gen" and not names_place):
         return None

@@ -51,6 +51,25 @@ CASES = [
     ),
     ("Szkoła Wiejska z Oddziałem Ligi", [Named("Szkoła Wiejska", "school"), Named("Oddziałem Ligi", "branch")]),
     ("Szkoła Wiejska z Oddziałami Dwujęzycznymi", [Named("Szkoła Wiejska z Oddziałami Dwujęzycznymi", "school")]),
+    # A degree in Roman numerals is of the name, in small letters as well.
+    ("Szkoła Muzyczna I stopnia gra.", [Named("Szkoła Muzyczna I stopnia", "school")]),
+    (
+        "Gra Szkoła Baletowa I i II stopnia w Pile.",
+        [Named("Szkoła Baletowa I i II stopnia w Pile", "school", seat="Pile")],
+    ),
+    # Adjectives in a series, before the head and behind it; not those of towns, persons and another body.
+    ("Działa Gminna i Parafialna Biblioteka Ludowa.", [Named("Gminna i Parafialna Biblioteka Ludowa", "culture")]),
+    ("Ewa Zielińska i Miejska Biblioteka Ludowa", [Named("Miejska Biblioteka Ludowa", "culture")]),
+    ("Zielona i Miejska Biblioteka Ludowa", [Named("Miejska Biblioteka Ludowa", "culture")]),
+    ("Szkoła Baletowa i Taneczna tańczy.", [Named("Szkoła Baletowa i Taneczna", "school")]),
+    ("Szkoła Baletowa, Taneczna i Cyrkowa tańczy.", [Named("Szkoła Baletowa, Taneczna i Cyrkowa", "school")]),
+    ("Szkoła Baletowa i Leśna Fundacja", [Named("Szkoła Baletowa", "school"), Named("Leśna Fundacja", "ngo")]),
+    ("Izba Kupiecka i Rzemiosła w Pile", [Named("Izba Kupiecka i Rzemiosła w Pile", "chamber", seat="Pile")]),
+    ("Izba Kupiecka i Anny Kos", [Named("Izba Kupiecka", "chamber")]),
+    # A patron with an office; a word said again in another case.
+    ("Szkoła Leśna im. Marszałka Jana Kosa uczy.", [Named("Szkoła Leśna im. Marszałka Jana Kosa", "school")]),
+    ("Szkoła Leśna im. Prezydenta RP Jana Kosa", [Named("Szkoła Leśna im. Prezydenta RP Jana Kosa", "school")]),
+    ("Fundacja Ramię w Ramię uczy.", [Named("Fundacja Ramię w Ramię", "ngo")]),
     # No commune has a series for its name.
     ("Gmina Olszany oraz Szewstwo Artystyczne", [Named("Gmina Olszany", "commune")]),
     # Prepositions inside a name, behind a word of its own; not behind a quotation, nor before a town or an office.

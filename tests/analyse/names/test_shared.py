@@ -56,6 +56,9 @@ CASES = [
         "firmy: Stolpol Sp. z o.o., „Rolmix” oraz Torf S.A.",
         [Named("Stolpol Sp. z o.o.", "company"), Named("„Rolmix”", "company"), Named("Torf S.A.", "company")],
     ),
+    # Towns in the nominative tell a plural from a genitive; a comma alone does not.
+    ("Nadleśnictwa Turek, Sanok i Krosno", own("Nadleśnictwa", "office", "Turek", "Sanok", "Krosno")),
+    ("Nadleśnictwa Turek i Ewa Kos", []),
     # Another body or an officer ends the members.
     ("gmin Olszany, Zalesie i Powiat Żniński", own("gmin", "commune", "Olszany", "Zalesie")),
     ("gmin Olszany, Zalesie oraz Wójt Jan Brzoza", own("gmin", "commune", "Olszany", "Zalesie")),

@@ -26,6 +26,13 @@ def found(text: str) -> list[tuple[str, str]]:
         ("powiatu gorlickiego,\nlimanowskiego", [("county", "gorlickiego"), ("county", "limanowskiego")]),
         ("Gmina Olszany i Stowarzyszenie Mgła", [("commune", "Olszany")]),
         ("Gmina Olszany i Jan Brzoza", [("commune", "Olszany")]),
+        ("Prezydent Miasta Kalisza Jan Brzoza", [("city", "Kalisza")]),
+        ("gmina Nowe Miasto nad Pilicą Jan Brzoza", [("commune", "Nowe Miasto nad Pilicą")]),
+        (
+            "Burmistrz Miasta Kalisza Jan Brzoza i Wójt Gminy Olszany Adam Gil",
+            [("city", "Kalisza"), ("commune", "Olszany")],
+        ),
+        ("Miasto Kalisz i Wójt Gminy Olszany", [("city", "Kalisz"), ("commune", "Olszany")]),
         ("gminy Olszany, Zalesie i Fundacja Mgła", [("commune", "Olszany"), ("commune", "Zalesie")]),
         ("gminy Olszany, Zalesie i Jan Brzoza", [("commune", "Olszany"), ("commune", "Zalesie")]),
         ("gmin Koło i Olszany", [("commune", "Koło"), ("commune", "Olszany")]),

@@ -28,6 +28,10 @@ from pipeline.normalise.lemmas import nominative
         ("Wyższą Szkołą Rolniczą, Leśną i Ogrodniczą", "Wyższa Szkoła Rolnicza, Leśna i Ogrodnicza"),
         ("Kołem Gospodyń Wiejskich", "Koło Gospodyń Wiejskich"),
         ("Trójregionalnego Porozumienia", "Trójregionalne Porozumienie"),
+        ("Gminną i Parafialną Biblioteką", "Gminna i Parafialna Biblioteka"),
+        ("Klubu Młodego Rolnika", "Klub Młodego Rolnika"),
+        ("Związku Górnego Biegu", "Związek Górnego Biegu"),
+        ("Zakładu Leśnego Miasta Koła", "Zakład Leśny Miasta Koła"),
     ],
 )
 def test_head_and_its_adjectives_become_nominative(written, expected):
@@ -42,6 +46,8 @@ def test_head_and_its_adjectives_become_nominative(written, expected):
         "Koło Gospodyń Wiejskich w Borowej",
         "Klub Honorowych Dawców Krwi",
         "Trans-Bud Jerzy Lis",
+        "Mebli-Bram S.A.",
+        "Izba Kupiecka i Przedsiębiorczości",
         "Bank Spółdzielczy w Rogowie",
         "Caritas Diecezji Rogowskiej",
         "Czarne Złoto – Zielone Miasto",
