@@ -11,6 +11,8 @@ from pipeline.analyse.people.functions import function_word
 from pipeline.analyse.tables import table
 
 MAX_PREFIX = 3
+#: „Samodzielny Publiczny” for short, before „ZOZ”.
+PUBLIC = "SP"
 #: Digits of the number before a name: „12 Batalion”. Four are a year.
 MAX_NUMBER = 3
 
@@ -169,9 +171,9 @@ def is_joint(words: Words, index: int, head: int) -> bool:
 
 def is_prefix(word: Word) -> bool:
     """An adjective before a head, or the first part of one printed without its hyphen („Warmińsko Mazurski”)."""
-    return is_adjective(word) or is_first_part(word.text)
+    return is_adjective(word) or is_first_part(word.text) or word.text == PUBLIC
 
 
 def _agree(words: Words, index: int, head: int) -> bool:
-    adjectives = [word for word in words[index:head] if word.is_capital and not word.is_roman]
+    adjectives = [word for word in words[index:head] if is_adjective(word)]
     return not words[head].readings or not adjectives or bool(agreed([*adjectives, words[head]]))

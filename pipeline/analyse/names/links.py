@@ -12,6 +12,7 @@ from pipeline.analyse.language.words import Word, Words, is_place_name
 from pipeline.analyse.names.heads import category_of, head_at, head_lemma, is_office
 from pipeline.analyse.names.naming import Naming, head_cases, name_abbreviations
 from pipeline.analyse.names.owners import is_partner
+from pipeline.analyse.names.suffixes import suffix_pattern
 from pipeline.analyse.people.persons import Person, is_person_at, person_at
 from pipeline.analyse.people.titles import is_title
 from pipeline.analyse.places.places import place_end
@@ -81,12 +82,23 @@ def after_link(name: Naming, index: int) -> int | None:
 def _more(name: Naming, index: int, start: int) -> int | None:
     if (person := _second_person(name, index, start)) is not None:
         return person.last
-    if is_partner(name.words[start]):
+    if is_partner(name.words[start]) and not _has_own_name(name.words, start):
         return start + 1
     if name.category == "commune":
         # „Gmina Las oraz Stolarstwo „Heban””: no commune has a series for its name.
         return None
     return start if _coordinates_inside(name, index, start) else None
+
+
+def _has_own_name(words: Words, index: int) -> bool:
+    """„Młyn Lis i Spółka”, but „… i Spółka Leśna Wsi Dobra”: does a name go on behind a word that may head one?"""
+    after = words.get(index + 1)
+    return (
+        after is not None
+        and after.block == words[index].block
+        and (after.is_capital or after.text in OPENING)
+        and (head_at(words, index) is not None and suffix_pattern().match(words.text, after.start) is None)
+    )
 
 
 def _capital(name: Naming, start: int, after: Word) -> int | None:
@@ -164,7 +176,7 @@ def _coordinates_inside(name: Naming, index: int, start: int) -> bool:
     if other is not None:
         member = head_cases(name.words, other)
         return bool(name.common and member) and not member & cases(name.common)
-    own, left = cases(features(after)), cases(features(before))
+    own, left = cases(features(after)) - {"voc"}, cases(features(before))
     # „Osób Niepełnosprawnych i Ich Przyjaciół”
     return bool(own & left) or after.lower in {"ich", "jego", "jej"}
 

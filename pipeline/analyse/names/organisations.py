@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pipeline.analyse.language.agreement import Features, adjective_features, agreed, cases, features, is_first_part
+from pipeline.analyse.language.agreement import (
+    Features,
+    adjective_features,
+    agreed,
+    cases,
+    features,
+    is_first_part,
+    numbers,
+)
 from pipeline.analyse.language.quotations import QUOTING, quoted_end
 from pipeline.analyse.language.words import Word, Words
 from pipeline.analyse.names.growth import grow
@@ -146,10 +154,23 @@ def head_group(
     while True:
         last = _past_first_part(words, _past_joiner(words, head, end, common))
         after = words.get(last)
-        if after is None or not _agrees(words[head], after, common, opening=opening):
+        if (
+            after is None
+            or not _agrees(words[head], after, common, opening=opening)
+            or _is_of_next(words, last, common)
+        ):
             return end, common
         common &= adjective_features(after)
         end = last + 1
+
+
+def _is_of_next(words: Words, index: int, common: frozenset[Features]) -> bool:
+    """„Stowarzyszenia Otwarte Serca”: an adjective of a noun in the plural, behind a head in the genitive."""
+    own, noun = adjective_features(words[index]), words.get(index + 1)
+    if "sg" not in numbers(common) or numbers(common & own) != {"pl"}:
+        return False
+    inside = noun is not None and noun.is_capital and noun.block == words[index].block
+    return inside and noun is not None and head_at(words, index + 1) is None and bool(own & features(noun))
 
 
 def _past_joiner(words: Words, head: int, index: int, common: frozenset[Features]) -> int:

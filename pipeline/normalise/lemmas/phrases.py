@@ -28,7 +28,8 @@ def phrase_candidates(phrase: str, endings: Endings, case: str | None = None) ->
     ``case`` is the case that the context governs: where some words can be in it, no other reading counts.
     """
     tokens = tokens_of(phrase)
-    if len(tokens) == 1 and tokens[0].text == phrase and tokens[0].word is not None:
+    # Of „Kos-Trans” the dictionary reads the first part alone.
+    if len(tokens) == 1 and tokens[0].text == phrase and tokens[0].word is not None and "-" not in phrase:
         return word_candidates(phrase, endings)
     return [as_written(phrase, of_staying(*outline(tokens))), *_readings(phrase, tokens, case)]
 

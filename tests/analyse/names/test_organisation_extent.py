@@ -66,6 +66,13 @@ CASES = [
     ("Szkoła Baletowa i Leśna Fundacja", [Named("Szkoła Baletowa", "school"), Named("Leśna Fundacja", "ngo")]),
     ("Izba Kupiecka i Rzemiosła w Pile", [Named("Izba Kupiecka i Rzemiosła w Pile", "chamber", seat="Pile")]),
     ("Izba Kupiecka i Anny Kos", [Named("Izba Kupiecka", "chamber")]),
+    ("prezes Stowarzyszenia Otwarte Serca Jan Kos", [Named("Stowarzyszenia Otwarte Serca", "ngo")]),
+    ("Leczy SP ZOZ w Pile.", [Named("SP ZOZ w Pile", "health", seat="Pile")]),
+    ("Piekarnia Lis i Spółka piecze.", [Named("Piekarnia Lis i Spółka", "company")]),
+    (
+        "Parafia św. Anny w Pile i Spółka Leśna Wsi Olszany",
+        [Named("Parafia św. Anny w Pile", "church", seat="Pile"), Named("Spółka Leśna Wsi Olszany", "company")],
+    ),
     # A patron with an office; a word said again in another case.
     ("Szkoła Leśna im. Marszałka Jana Kosa uczy.", [Named("Szkoła Leśna im. Marszałka Jana Kosa", "school")]),
     ("Szkoła Leśna im. Prezydenta RP Jana Kosa", [Named("Szkoła Leśna im. Prezydenta RP Jana Kosa", "school")]),

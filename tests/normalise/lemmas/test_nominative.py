@@ -47,6 +47,7 @@ def test_head_and_its_adjectives_become_nominative(written, expected):
         "Klub Honorowych Dawców Krwi",
         "Trans-Bud Jerzy Lis",
         "Mebli-Bram S.A.",
+        "Kos-Trans",
         "Izba Kupiecka i Przedsiębiorczości",
         "Bank Spółdzielczy w Rogowie",
         "Caritas Diecezji Rogowskiej",
