@@ -205,13 +205,14 @@ def _is_contested(analysis: Analysis, nouns: list[Analysis]) -> bool:
 
 def _weight(analysis: Analysis) -> float:
     """Logarithm of how frequent the lemma is; old, rare and technical words weigh less than any."""
-    if analysis.labels or analysis.lemma in _rare():
+    if analysis.labels or analysis.lemma in rare():
         return -RARENESS
     return log2(1 + frequencies().get(analysis.lemma.lower(), 0))
 
 
 @cache
-def _rare() -> frozenset[str]:
+def rare() -> frozenset[str]:
+    """Lemmas of nouns hardly ever met."""
     return frozenset(toml_table("pipeline.normalise", "agreement")["rare"])
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.analyse.language.morphology import FORENAME, SURNAME
 from pipeline.analyse.tables import toml_table
-from pipeline.normalise.agreement import Reading, Slot, read, recase
+from pipeline.normalise.agreement import Reading, Slot, rare, read, recase
 
 _WOMEN = frozenset(toml_table("pipeline.normalise", "persons")["women"])
 _ENDINGS = toml_table("pipeline.normalise", "persons")["surnames"]
@@ -144,7 +144,7 @@ def _forenames(words: list[str]) -> int:
 
 
 def _named(word: str, mark: str) -> list[Reading]:
-    return [reading for reading in read(word).nouns if mark in reading.analysis.names]
+    return [r for r in read(word).nouns if mark in r.analysis.names and r.analysis.lemma not in rare()]
 
 
 @lru_cache(maxsize=100_000)

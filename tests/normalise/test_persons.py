@@ -14,6 +14,7 @@ from pipeline.normalise.persons import nominative_person, split_titles
         ("Tomaszem Wilkiem", "Tomasz Wilk"),
         ("Annę Wójcik", "Anna Wójcik"),
         ("Heleny Borowskiej", "Helena Borowska"),
+        ("Barbara Wronikowa", "Barbara Wronikowa"),
         ("Zenona Kędziora", "Zenon Kędzior"),
         ("Zofię Gołąb", "Zofia Gołąb"),
         ("Pawła Wróbelka", "Paweł Wróbelek"),

@@ -121,7 +121,9 @@ def _belongs_to_next(tokens: list[Token], index: int, adjective: Word, slot: Slo
         return False
     nominal = slot.case in {"nom", "acc"}
     governs = nominal or first.can_be_nominative or function_word(first.text)
-    if index == head + 1 and not (governs or _precedes_nouns(adjective)):
+    # „Fundacji Polskich Łodzi” is of one „Fundacja”.
+    either = slot.number == "pl" and any(s.number == "sg" for noun in first.nouns for s in noun.slots)
+    if index == head + 1 and not (governs or either or _precedes_nouns(adjective)):
         return False
     return _agrees_with_next(tokens, index, adjective, frozenset({"nom"} if nominal else {"gen"}))
 

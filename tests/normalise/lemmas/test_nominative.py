@@ -29,6 +29,7 @@ from pipeline.normalise.lemmas import nominative
         ("Kołem Gospodyń Wiejskich", "Koło Gospodyń Wiejskich"),
         ("Trójregionalnego Porozumienia", "Trójregionalne Porozumienie"),
         ("Gminną i Parafialną Biblioteką", "Gminna i Parafialna Biblioteka"),
+        ("Fundacji Polskich Łodzi", "Fundacja Polskich Łodzi"),
         ("Klubu Młodego Rolnika", "Klub Młodego Rolnika"),
         ("Związku Górnego Biegu", "Związek Górnego Biegu"),
         ("Zakładu Leśnego Miasta Koła", "Zakład Leśny Miasta Koła"),
