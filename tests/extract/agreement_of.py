@@ -27,7 +27,8 @@ GENERATOR = Generator(name="klaster", version="0", model="pl_klaster")
 def model() -> Language:
     """The model that klaster ships, loaded once, without the network of roles."""
     nlp = load()
-    nlp.remove_pipe(ROLES)
+    if ROLES in nlp.pipe_names:
+        nlp.remove_pipe(ROLES)
     return nlp
 
 
