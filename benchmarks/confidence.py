@@ -1,9 +1,10 @@
 """How often evidence of each kind is right, and how well confidence made of it is calibrated.
 
-    python benchmarks/confidence.py DOCUMENTS GOLD [--write]
+    python benchmarks/confidence.py [FOLDER ...] [--read NETWORK FOLDER ...] [--write]
 
-Counts the right values of each kind of evidence in documents with gold. The calibration error is that of klaster as it
-is, and cross-validated: each document's values get the confidence that the counts of all other documents give.
+Counts the right values of each kind of evidence in folders with docs/ and gold/. What the network of roles was trained
+on says nothing: ``--read`` has a folder read by another network, which has not seen it. The calibration error is that
+of klaster as it is, and cross-validated: each document's values get the confidence that the counts of all others give.
 ``--write`` puts the counts into ``pipeline/normalise/confidence.csv``.
 """
 
@@ -24,6 +25,7 @@ from pipeline.evaluate.outputs import gold_id
 from pipeline.evaluate.reliability import Reliability
 from pipeline.extract import extract_frames
 from pipeline.ingest.read import read_path
+from pipeline.installed import ROLES
 from pipeline.normalise import to_record
 from pipeline.normalise.confidence import Confidences, Count, Support, measured
 from pipeline.records import Generator
@@ -62,11 +64,13 @@ class Supports(Confidences):
         return next(support for support, number in self._numbers.items() if number == confidence)
 
 
-def samples(documents: Path, gold: Path) -> list[Sample]:
-    """Every value with a confidence in the documents that have gold."""
-    nlp, answers, supports = load(None), read_gold(gold), Supports()
+def samples(folder: Path, network: Path | None = None) -> list[Sample]:
+    """Every value with a confidence in the documents that have gold, as klaster or another network reads them."""
+    nlp, answers, supports = load(None), read_gold(folder / "gold"), Supports()
+    if network is not None:
+        nlp.get_pipe(ROLES).from_disk(network)  # type: ignore[attr-defined]
     found: list[Sample] = []
-    for path in sorted(path for path in documents.rglob("*") if path.is_file()):
+    for path in sorted(path for path in (folder / "docs").rglob("*") if path.is_file()):
         known = gold_id(path.name, answers)
         if known is None:
             continue
@@ -112,11 +116,12 @@ def write(found: dict[Support, Count], documents: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("documents", type=Path)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("folders", type=Path, nargs="*", metavar="FOLDER")
+    parser.add_argument("--read", type=Path, nargs=2, action="append", default=[], metavar=("NETWORK", "FOLDER"))
     parser.add_argument("--write", action="store_true", help="write the table of counts that klaster ships")
     asked = parser.parse_args()
-    every = samples(asked.documents, asked.gold)
+    pairs = [*((folder, None) for folder in asked.folders), *((folder, network) for network, folder in asked.read)]
+    every = [sample for folder, network in pairs for sample in samples(folder, network)]
     print(f"{'':20}{'values':>8}{'right':>8}{'error':>8}{'cross-validated':>18}")
     for field in (*Field, None):
         some = [sample for sample in every if field in {None, sample.field}]

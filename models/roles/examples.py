@@ -68,7 +68,6 @@ def examples(folder: Path) -> Iterator[dict[str, object]]:
             "breaks": sorted({s.start_char for s in doc.sents} | {b.start for b in reading.words.blocks}),
             "hidden": [(b.start, b.end) for b in reading.words.blocks if b.is_furniture],
             "parts": parts(reading, record),
-            "agreement": bool(record.agreements),
         }
 
 

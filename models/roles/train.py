@@ -4,7 +4,7 @@ It starts from the weights that ``finetune.py`` of the encoder wrote, which know
 begins at each place of ``examples.py``; capitals and numbers that name nothing known teach a little, too. The rate
 rises and falls to nothing at the end. Some pieces of names are hidden, so that parts are told by what is around.
 
-In: the base of ``trim.py``, a checkpoint, lines of examples. Out: a file with the weights, for ``export.py``.
+In: the base of ``trim.py``, checkpoints, lines of examples. Out: a file with the weights, for ``export.py``.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ from pipeline.analyse.roles.labels import Part
 from pipeline.analyse.roles.windows import LONGEST, MARGIN, role_text
 
 LAYERS, BATCH, POOL = 8, 6, 8
-RATE, HEAD_RATE, LAYER_DECAY = 1.5e-4, 2e-3, 0.9
+#: The layer of parts learns faster by a factor, each layer slower than the one above.
+HEAD_FASTER, LAYER_DECAY = 13.0, 0.9
 WARM_UP, FALL = 30, 0.7
 WEIGHT_DECAY, CLIP = 0.05, 1.0
-#: How much a capital or a number counts that begins nothing known, and the text as a whole.
-UNKNOWN_WEIGHT, TEXT_WEIGHT = 0.15, 2.0
+#: How much a capital or a number counts that begins nothing known.
+UNKNOWN_WEIGHT = 0.15
 #: Pieces of a name from its beginning that are hidden more often than others, and how often.
 NAME, HIDDEN_NAME, HIDDEN = 8, 0.15, 0.05
-STAGES = len(Part) - 1
 
 
 @dataclass(frozen=True)
@@ -54,18 +54,28 @@ class Row:
 
 @click.command(help=__doc__)
 @click.argument("base", type=click.Path(exists=True, path_type=Path))
-@click.argument("start", type=click.Path(exists=True, path_type=Path))
 @click.argument("files", type=click.Path(exists=True, path_type=Path), nargs=-1, required=True)
 @click.argument("out", type=click.Path(path_type=Path))
+@click.option(
+    "--start",
+    "starts",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    required=True,
+    help="Weights to start from; of several the mean.",
+)
 @click.option("--epochs", default=7, show_default=True)
 @click.option("--seed", default=1, show_default=True)
-def main(base: Path, start: Path, files: tuple[Path, ...], out: Path, epochs: int, seed: int) -> None:
+@click.option("--rate", default=1.5e-4, show_default=True, help="The highest rate of the uppermost layer.")
+def main(
+    base: Path, files: tuple[Path, ...], out: Path, starts: tuple[Path, ...], epochs: int, seed: int, rate: float
+) -> None:
     torch.manual_seed(seed)
     chance = random.Random(seed)
     pieces = read_pieces(base / "pieces.tsv")
     rows = [row for path in files for text in texts(path) for row in rows_of(text, pieces)]
-    model = network(base, start)
-    optimiser = torch.optim.AdamW(groups(model), betas=(0.9, 0.98), weight_decay=WEIGHT_DECAY)
+    model = network(base, starts)
+    optimiser = torch.optim.AdamW(groups(model, rate), betas=(0.9, 0.98), weight_decay=WEIGHT_DECAY)
     steps = epochs * ceil(len(rows) / BATCH)
     done = 0
     for epoch in range(epochs):
@@ -90,42 +100,45 @@ def rows_of(example: dict, pieces: Pieces) -> Iterator[Row]:  # type: ignore[typ
     told: dict[int, tuple[list[float], float]] = {}
     for character, piece in zip(text.characters, text.firsts, strict=True):
         if example["text"][character].isupper() or example["text"][character].isdigit():
-            told[piece] = [0.0] * STAGES, UNKNOWN_WEIGHT
+            told[piece] = [0.0] * len(Part), UNKNOWN_WEIGHT
     for start, parts in example["parts"].items():
         piece = text.piece_at(int(start))
         if piece is not None:
-            before = told.get(piece, ([0.0] * STAGES, 0.0))[0]
-            told[piece] = [float(part in parts or before[part]) for part in range(STAGES)], 1.0
+            before = told.get(piece, ([0.0] * len(Part), 0.0))[0]
+            told[piece] = [float(part in parts or before[part]) for part in Part], 1.0
     start, last = 0, len(text.pieces)
     while True:
         window = range(start, min(start + LONGEST, last))
         inside = [piece for piece in sorted(told) if piece in window]
         yield Row(
             text.row(window),
-            [0, *(1 + piece - start for piece in inside)],
-            [[0.0] * STAGES + [float(example["agreement"])], *(told[piece][0] + [0.0] for piece in inside)],
-            [TEXT_WEIGHT, *(told[piece][1] for piece in inside)],
+            [1 + piece - start for piece in inside],
+            [told[piece][0] for piece in inside],
+            [told[piece][1] for piece in inside],
         )
         if window.stop == last:
             return
         start += LONGEST - 2 * MARGIN
 
 
-def network(base: Path, start: Path) -> Encoder:
-    """The encoder that knows names, with a new layer on top."""
-    model = from_base(base / "base.npz", LAYERS, len(TAGS))
-    model.load_state_dict(torch.load(start, map_location="cpu")["model"])
-    model.head = nn.Linear(model.head.in_features, len(Part))
-    nn.init.zeros_(model.head.bias)
+def network(base: Path, starts: tuple[Path, ...]) -> Encoder:
+    """The encoder that knows names, with a new layer on top, or one that knows parts already, as it is."""
+    states = [torch.load(start, map_location="cpu")["model"] for start in starts]
+    state = {name: torch.stack([each[name].float() for each in states]).mean(0) for name in states[0]}
+    model = from_base(base / "base.npz", LAYERS, len(state["head.bias"]))
+    model.load_state_dict(state)
+    if len(state["head.bias"]) == len(TAGS):
+        model.head = nn.Linear(model.head.in_features, len(Part))
+        nn.init.zeros_(model.head.bias)
     return model
 
 
-def groups(model: Encoder) -> list[dict]:  # type: ignore[type-arg]
+def groups(model: Encoder, rate: float) -> list[dict]:  # type: ignore[type-arg]
     """The parameters with their highest rates; the vectors of pieces stay, as most do not occur."""
-    parts: list[tuple[float, nn.Module]] = [(HEAD_RATE, model.head)]
-    parts += [(RATE * LAYER_DECAY ** (LAYERS - 1 - i), layer) for i, layer in enumerate(model.layers)]
-    parts += [(RATE * LAYER_DECAY**LAYERS, part) for part in (model.pos, model.ln)]
-    return [{"params": list(part.parameters()), "rate": rate, "lr": 0.0} for rate, part in parts]
+    parts: list[tuple[float, nn.Module]] = [(rate * HEAD_FASTER, model.head)]
+    parts += [(rate * LAYER_DECAY ** (LAYERS - 1 - i), layer) for i, layer in enumerate(model.layers)]
+    parts += [(rate * LAYER_DECAY**LAYERS, part) for part in (model.pos, model.ln)]
+    return [{"params": list(part.parameters()), "rate": top, "lr": 0.0} for top, part in parts]
 
 
 def batches(rows: list[Row], chance: random.Random) -> Iterator[list[Row]]:
@@ -150,13 +163,9 @@ def learn(model: Encoder, optimiser: torch.optim.Optimizer, batch: list[Row]) ->
     rows = [number for number, row in enumerate(batch) for _ in row.places]
     places = [place for row in batch for place in row.places]
     wanted = torch.tensor([parts for row in batch for parts in row.parts])
-    weights = torch.tensor([weight for row in batch for weight in row.weights])[:, None].expand_as(wanted).clone()
-    # The first piece stands for the text as a whole, and only it.
-    whole = torch.tensor(places) == 0
-    weights[whole, :STAGES] = 0
-    weights[~whole, STAGES] = 0
+    weights = torch.tensor([weight for row in batch for weight in row.weights])
     losses = functional.binary_cross_entropy_with_logits(scores[rows, places].float(), wanted, reduction="none")
-    loss = (losses * weights).sum() / weights[:, 0].sum()
+    loss = (losses.sum(1) * weights).sum() / weights.sum()
     optimiser.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_(model.parameters(), CLIP)
@@ -168,7 +177,7 @@ def hidden(row: Row) -> Tensor:
     """The pieces, some unknown: those of names more often."""
     pieces = torch.tensor(row.pieces)
     rates = torch.full((len(row.pieces),), HIDDEN)
-    for place, weight in zip(row.places[1:], row.weights[1:], strict=True):
+    for place, weight in zip(row.places, row.weights, strict=True):
         if weight == 1.0:
             rates[place : place + NAME] = HIDDEN_NAME
     return torch.where((torch.rand(len(pieces)) < rates) & (pieces > UNKNOWN), torch.tensor(UNKNOWN), pieces)

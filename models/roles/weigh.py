@@ -1,4 +1,4 @@
-"""Fit how much rules and the network of roles each say for a party, on texts that neither has seen.
+"""Fit how much rules and the network of roles each say for bodies of which little is said, on texts new to both.
 
 In: pairs of a network's folder and a folder of documents with gold that it was not trained on. Out: the table
 ``pipeline/extract/lexicon/weights.csv``. A logistic regression of „is a party” on the network's score and the kind of
@@ -21,13 +21,13 @@ from pipeline.evaluate.gold import GoldRecord, read_gold
 from pipeline.extract import extract_frames
 from pipeline.extract.parties import parties as sides
 from pipeline.extract.parties import weighing
-from pipeline.extract.parties.claims import Claim, Kind
+from pipeline.extract.parties.claims import UNSAID, Claim
 from pipeline.extract.reading import Reading
 from pipeline.ingest.read import read_path
 from pipeline.installed import ROLES
 
 TABLE = Path(weighing.__file__).parents[1] / "lexicon" / "weights.csv"
-HEAD = """# Log odds that a body is a party, by the strongest claim about it, and the factor of the network's score.
+HEAD = """# Log odds that a body is a party where no construction says so, and the factor of the network's score.
 # Written by models/roles/weigh.py from texts that neither rules nor network had seen.
 """
 RIDGE, ROUNDS = 1.0, 50
@@ -42,7 +42,8 @@ Case = tuple[float, str, bool]
 @click.option("--out", type=click.Path(path_type=Path), default=TABLE)
 def main(pairs: tuple[tuple[Path, Path], ...], out: Path) -> None:
     cases = [case for network, texts in pairs for case in cases_of(network, texts)]
-    kinds = sorted({kind for _, kind, _ in cases} | {kind.value for kind in Kind} - {Kind.READ})
+    kinds = [weighing.NAMED, weighing.OTHER_ROLE, *sorted(UNSAID)]
+    cases = [case for case in cases if case[1] in kinds]
     factor, points = fit(cases, kinds)
     seen = Counter(kind for _, kind, _ in cases)
     with out.open("w", encoding="utf-8", newline="") as file:

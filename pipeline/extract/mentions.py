@@ -70,6 +70,16 @@ def mentions(reading: Reading) -> list[Mention]:
     return _of_bodies(reading, sorted(found, key=lambda m: (m.first, -m.last)))
 
 
+def start_of(reading: Reading, mention: Mention) -> int | None:
+    """The first character of what a mention names; None for a reference („Fundacja”) and an office alone."""
+    body, officer = mention.organisation, mention.officer
+    if body is not None:
+        return None if body.bare else body.name[0]
+    if officer is not None and officer.territory is not None:
+        return reading.words[mention.first].start
+    return mention.person.name[0] if mention.person is not None else None
+
+
 def _of_bodies(reading: Reading, found: list[Mention]) -> list[Mention]:
     """„Anna Lis (Fundacja Świt)”, „Anna Lis z Fundacji Świt”: a person and the body that is said right behind."""
     joined: list[Mention] = []

@@ -16,19 +16,15 @@ class Said:
 
     text: str
     scores: Mapping[tuple[Part, str], float]
-    whole: float = 0.0
     other: float = -4.0
 
     def score(self, part: Part, offset: int) -> float | None:
         word = self.text[offset:].split()[0].strip(",.„”")
         return self.scores.get((part, word), self.other)
 
-    def agreement(self, offset: int) -> float:  # noqa: ARG002 - the signature of Roles
-        return self.whole
 
-
-def said_of(text: str, scores: Mapping[tuple[Part, str], float], whole: float = 0.0, other: float = -4.0) -> Reading:
+def said_of(text: str, scores: Mapping[tuple[Part, str], float], other: float = -4.0) -> Reading:
     """The reading of a text in which words („Fundacja”) have scores."""
     reading = reading_of(text)
-    said = Said(reading.words.text, scores, whole, other)
+    said = Said(reading.words.text, scores, other)
     return replace(reading, roles=said)  # type: ignore[arg-type]

@@ -33,11 +33,6 @@ class Roles:
         window = self._text.window(piece)
         return float(self._scores(window)[1 + piece - window.start, part])
 
-    def agreement(self, offset: int) -> float:
-        """The log odds that the text around a character tells of an agreement that was made."""
-        window = self._text.window(self._text.piece_at(offset) or 0)
-        return float(self._scores(window)[0, Part.AGREEMENT])
-
     def _scores(self, window: range) -> NDArray[np.float32]:
         if window not in self._read:
             self._read[window] = self._network.scores(self._text.row(window))

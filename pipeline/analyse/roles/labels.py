@@ -1,4 +1,4 @@
-"""What the network tells of the first piece of a name, a date or a place; the last of the text as a whole."""
+"""What the network tells of the first piece of a name, a date or a place."""
 
 from __future__ import annotations
 
@@ -14,4 +14,3 @@ class Part(IntEnum):
     INITIATOR = 3
     SIGNED = 4
     PLACE = 5
-    AGREEMENT = 6

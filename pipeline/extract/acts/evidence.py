@@ -20,7 +20,7 @@ from pipeline.extract.reading import Reading
 #: Points that make an agreement: an act that is told of and two parties.
 ENOUGH = 4
 MANY = 3
-#: Log odds of the network that count at most, for or against.
+#: Log odds of the network that count at most. They never speak against an agreement that is told.
 LIMIT = 4.0
 
 
@@ -30,15 +30,13 @@ def points() -> dict[str, float]:
     return {row["sign"]: float(row["points"]) for row in table("pipeline.extract.lexicon", "evidence")}
 
 
-def is_told(reading: Reading, acts: list[Act], frame: AgreementFrame, claims: list[Claim]) -> bool:
-    """Do the signs of an agreement suffice, and what the network reads, in a page that is not the text of one?"""
-    read = points()["read"] * max(-LIMIT, min(LIMIT, score(reading, frame.act[0])))
-    return sum(points()[sign] for sign in signs_of(reading, acts, frame, claims)) + read >= ENOUGH
+def is_told(reading: Reading, acts: list[Act], frame: AgreementFrame, claims: list[Claim], read: float) -> bool:
+    """Do the signs of an agreement suffice in a page that is not itself the text of one?
 
-
-def score(reading: Reading, offset: int) -> float:
-    """The log odds that the text around a character tells of an agreement, as the network reads it; 0 without one."""
-    return reading.roles.agreement(offset) if reading.roles is not None else 0.0
+    ``read``: the log odds of an agreement as the network reads it.
+    """
+    told = sum(points()[sign] for sign in signs_of(reading, acts, frame, claims))
+    return told + points()["read"] * max(0.0, min(LIMIT, read)) >= ENOUGH
 
 
 def signs_of(reading: Reading, acts: list[Act], frame: AgreementFrame, claims: list[Claim]) -> list[str]:

@@ -10,8 +10,8 @@ from pipeline.extract.reading import Reading
 
 #: Log odds that the network must see in a value where nothing was found, and by how much more than in the one found:
 #: places are told less surely, as most that a text names are seats.
-ALONE = {Part.SIGNED: 0.5, Part.PLACE: 2.0}
-INSTEAD = {Part.SIGNED: 3.0, Part.PLACE: 5.0}
+ALONE = {Part.SIGNED: 1.5, Part.PLACE: 5.0}
+INSTEAD = {Part.SIGNED: 5.0, Part.PLACE: 7.0}
 
 Value = TypeVar("Value")
 

@@ -17,7 +17,8 @@ from pipeline.extract.reading import Reading
 def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[DateMatch | None, range | None]:
     """The date of signing and its sentence; a day told without its year is told with it where the text says both."""
     date, sentence = formally_signed(reading, acts, formal) if formal is not None else _told(reading, acts)
-    among = [(other.start, other) for other in reading.dates if may_date(reading, other, terms=True)]
+    days = (d for d in reading.dates if may_date(reading, d, terms=True) and d != dateline(reading))
+    among = [(other.start, other) for other in days]
     read = preferred(reading, Part.SIGNED, (date.start, date) if date is not None else None, among)
     if read is not date:
         date, sentence = read, reading.sentence(reading.words.at(read.start)) if read is not None else None

@@ -35,7 +35,8 @@ def place(
 ) -> PlaceFrame | None:
     """The locality of the signing, as rules find it or the network reads it among all that are named."""
     found = _told(reading, acts, entities, dated, formal)
-    among = [(frame.span[0], frame) for frame in _localities(reading)]
+    # The line of place and date tells where the page was written, if nothing tells where it was signed.
+    among = [(f.span[0], f) for f in _localities(reading) if found is None or f.basis != LINE]
     return preferred(reading, Part.PLACE, (found.span[0], found) if found is not None else None, among)
 
 

@@ -1,21 +1,17 @@
-"""Who acts for the parties as the network of roles reads it: those it is sure of come in, those it rules out go."""
+"""Who acts for the parties, as the network of roles reads it: those it is sure of come in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from pipeline.analyse.people.persons import Person
-from pipeline.analyse.roles.labels import Part
 from pipeline.extract.frames import RepresentativeFrame
 from pipeline.extract.parties.claims import Claim
 from pipeline.extract.parties.representatives import officer_of
-from pipeline.extract.parties.resolving import Resolver, person_key
+from pipeline.extract.parties.resolving import Resolver
 from pipeline.extract.parties.signers import Key, is_read_to_act
 from pipeline.extract.reading import Reading
-
-#: Log odds below which a person is left out whom rules let act.
-REFUSED = -4.0
 
 People = tuple[RepresentativeFrame, ...]
 
@@ -52,15 +48,3 @@ def _nearest(reading: Reading, person: Person, named: list[tuple[int, Key]]) -> 
     here = [(index, key) for index, key in named if index in sentence and key[0] != "person"]
     before = [key for index, key in here if index < person.first]
     return before[-1] if before else here[0][1] if here else None
-
-
-def not_refused(reading: Reading, people: Iterable[RepresentativeFrame]) -> People:
-    """Those who may act, by all places that name them."""
-    return tuple(frame for frame in people if not _is_refused(reading, frame.person))
-
-
-def _is_refused(reading: Reading, person: Person) -> bool:
-    key = person_key(reading, person)
-    same = (other for other in reading.persons if person_key(reading, other) == key)
-    told = [score for p in same if (score := reading.score(Part.REPRESENTATIVE, p.name[0])) is not None]
-    return bool(told) and max(told) < REFUSED

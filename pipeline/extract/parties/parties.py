@@ -10,7 +10,7 @@ from pipeline.analyse.people.officers import Officer
 from pipeline.analyse.people.persons import Person
 from pipeline.extract.entities import Entities, Entity
 from pipeline.extract.frames import PartyFrame, RepresentativeFrame
-from pipeline.extract.parties.acting import not_refused, with_read
+from pipeline.extract.parties.acting import with_read
 from pipeline.extract.parties.basis import basis_of
 from pipeline.extract.parties.claims import Claim, Kind
 from pipeline.extract.parties.details import contacts_of, seat_of
@@ -140,4 +140,4 @@ def _people(
         known = found.get(key)
         found[key] = replace(known, function=frame.function) if known and known.function is None else known or frame
     owner = owner_of(reading, named) if named is not None and not found else None
-    return (owner,) if owner is not None else not_refused(reading, found.values())
+    return (owner,) if owner is not None else tuple(found.values())

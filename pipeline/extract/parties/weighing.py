@@ -1,8 +1,8 @@
-"""Claims weighed with what the network of roles reads in the whole text: both give points, and together they decide.
+"""Bodies of which nothing is said, weighed with what the network of roles reads in the whole text.
 
-The points are log odds. Those of the claims were fitted to texts that neither the rules nor the network had seen
-(``models/roles/weigh.py``), so a construction that is right nearly always outweighs a network that doubts, and a body
-of which no construction speaks is a party where the network is sure enough.
+What a construction says („podpisały”, „pomiędzy”, a list behind its line) stands. Bodies that only their place in the
+text makes parties, and those that are only named, are parties where the points of claim and network say so. The points
+are log odds, fitted to texts that neither the rules nor the network had seen (``models/roles/weigh.py``).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from functools import cache
 
 from pipeline.analyse.roles.labels import Part
 from pipeline.analyse.tables import table
-from pipeline.extract.mentions import Mention
-from pipeline.extract.parties.claims import Claim, Kind
+from pipeline.extract.mentions import Mention, start_of
+from pipeline.extract.parties.claims import UNSAID, Claim, Kind
 from pipeline.extract.parties.representatives import representatives
 from pipeline.extract.reading import Reading
 
@@ -22,25 +22,25 @@ NAMED, OTHER_ROLE, SCORE = "named", "other role", "score"
 #: Parts beside that of a party, and the log odds from which the network alone gives them.
 _LEADING = {"coordinator": Part.COORDINATOR, "initiator": Part.INITIATOR}
 SURE = 3.0
+_UNITS = frozenset({"commune", "county", "voivodeship"})
 
 
 @cache
 def weights() -> dict[str, float]:
-    """The points of each kind of claim, and the factor of the network's score."""
+    """The points of each kind of claim that is weighed, and the factor of the network's score."""
     return {row["evidence"]: float(row["points"]) for row in table("pipeline.extract.lexicon", "weights")}
 
 
 def weighed(reading: Reading, claims: list[Claim]) -> list[Claim]:
     """The claims about one body or person, those that make it a party taken away or one added."""
     claims = [*claims, *_leading(reading, claims)]
-    score = score_of(reading, claims)
-    if score is None:
+    kind, score = kind_of(claims), score_of(reading, claims)
+    if score is None or kind not in weights():
         return claims
-    signing = any(claim.role == "signatory" for claim in claims)
-    is_party = score * weights()[SCORE] + weights()[kind_of(claims)] > 0
-    if is_party == signing:
+    is_party = score * weights()[SCORE] + weights()[kind] > 0
+    if is_party == (kind in UNSAID):
         return claims
-    if signing:
+    if kind in UNSAID:
         return [claim for claim in claims if claim.role != "signatory"]
     return [*claims, _as_read(reading, claims, "signatory", Part.SIGNATORY)]
 
@@ -77,14 +77,11 @@ def _as_read(reading: Reading, claims: list[Claim], role: str, part: Part) -> Cl
 
 def _score(reading: Reading, mention: Mention, part: Part) -> float | None:
     start = start_of(reading, mention)
-    return reading.score(part, start) if start is not None else None
+    return reading.score(part, start) if start is not None and not _is_where(mention) else None
 
 
-def start_of(reading: Reading, mention: Mention) -> int | None:
-    """The first character of what a mention names; None for a reference („Fundacja”) and an office alone."""
-    body, officer = mention.organisation, mention.officer
-    if body is not None:
-        return None if body.bare else body.name[0]
-    if officer is not None and officer.territory is not None:
-        return reading.words[mention.first].start
-    return mention.person.name[0] if mention.person is not None else None
+def _is_where(mention: Mention) -> bool:
+    """„mieszkańcy powiatu kolskiego”: a unit of administration in the genitive alone, and no officer of it."""
+    body = mention.organisation
+    unit = body is not None and body.category in _UNITS and mention.officer is None
+    return unit and not mention.cases & {"nom", "inst", "acc"}

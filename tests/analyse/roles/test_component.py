@@ -22,7 +22,7 @@ def row(part: Part, score: float) -> list[float]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     known = {"▁Gmina": row(Part.SIGNATORY, 3.0), "▁Las": row(Part.PLACE, 2.0), "▁w": NOTHING, "▁": NOTHING}
-    return write_network(tmp_path, known, row(Part.AGREEMENT, 1.0))
+    return write_network(tmp_path, known, NOTHING)
 
 
 @pytest.fixture
@@ -38,10 +38,6 @@ def test_scores_are_of_the_word_at_a_character(nlp: Language) -> None:
     assert roles.score(Part.SIGNATORY, 0) == 3.0
     assert roles.score(Part.PLACE, 8) == 2.0
     assert roles.score(Part.SIGNATORY, 8) == -5.0
-
-
-def test_the_text_as_a_whole(nlp: Language) -> None:
-    assert nlp("Gmina Las")._.roles.agreement(0) == 1.0
 
 
 def test_a_long_text_is_read_to_its_end(nlp: Language) -> None:

@@ -29,10 +29,3 @@ def test_an_officer_of_a_party_who_is_read_to_sign_acts_for_it() -> None:
 
 def test_an_officer_who_only_speaks_does_not() -> None:
     assert people_of(said_of(TEXT, PARTIES))["Fundacja „Brzask”"] == []
-
-
-def test_who_is_said_to_sign_is_left_out_where_the_network_rules_it_out() -> None:
-    text = "5 maja 2018 r. w imieniu Gminy Borowa wójt Anna Lis podpisała umowę z Fundacją „Brzask”."
-    parties = {(Part.SIGNATORY, "Gminy"): 5.0, (Part.SIGNATORY, "Fundacją"): 5.0}
-    assert people_of(said_of(text, {**parties, (Part.REPRESENTATIVE, "Anna"): 1.0}))["Gminy Borowa"] == ["Anna Lis"]
-    assert people_of(said_of(text, {**parties, (Part.REPRESENTATIVE, "Anna"): -8.0}))["Gminy Borowa"] == []

@@ -7,8 +7,8 @@ import pytest
 from pipeline.analyse.roles.labels import Part
 from pipeline.extract.agreement import agreements
 from pipeline.extract.entities import Entities
-from pipeline.extract.parties.claims import Kind
-from pipeline.extract.parties.weighing import NAMED, OTHER_ROLE, SCORE, weights
+from pipeline.extract.parties.claims import UNSAID, Kind
+from pipeline.extract.parties.weighing import NAMED, OTHER_ROLE, SCORE, SURE, weights
 from pipeline.extract.reading import Reading
 from tests.extract.agreement_of import reading_of
 from tests.extract.roles_of import said_of
@@ -24,13 +24,10 @@ def parties_of(reading: Reading) -> dict[str, str]:
     }
 
 
-def test_every_kind_of_claim_that_rules_make_has_points() -> None:
-    assert weights().keys() == {SCORE, NAMED, OTHER_ROLE} | {kind.value for kind in Kind} - {Kind.READ}
-
-
-def test_constructions_speak_for_a_party_and_other_parts_against_one() -> None:
-    assert weights()["subject"] > 0 > weights()[NAMED] > weights()[OTHER_ROLE]
-    assert weights()[SCORE] > 0
+def test_what_is_weighed_has_points() -> None:
+    assert weights().keys() == {SCORE, NAMED, OTHER_ROLE, *UNSAID}
+    assert weights()[SCORE] > 0 > weights()[NAMED] > weights()[OTHER_ROLE]
+    assert all(weights()[kind] > weights()[NAMED] for kind in UNSAID)
 
 
 def test_without_a_network_the_claims_decide() -> None:
@@ -47,9 +44,25 @@ def test_a_network_that_is_not_sure_makes_no_party(score: float) -> None:
     assert "Fundacja „Brzask”" not in parties_of(said_of(TEXT, {**SIGNED, (Part.SIGNATORY, "Fundacja"): score}))
 
 
-def test_a_party_that_the_network_doubts_stays_one() -> None:
-    assert "Gmina Borowa" in parties_of(said_of(TEXT, {**SIGNED, (Part.SIGNATORY, "Gmina"): -0.5}))
+def test_a_unit_of_which_something_is_said_to_be_is_no_party() -> None:
+    text = TEXT + " Skorzystają mieszkańcy całego powiatu tureckiego."
+    assert len(parties_of(said_of(text, {**SIGNED, (Part.SIGNATORY, "powiatu"): 9.0}))) == len(SIGNED)
 
 
-def test_a_party_that_the_network_rules_out_is_none() -> None:
-    assert "Gmina Borowa" not in parties_of(said_of(TEXT, {**SIGNED, (Part.SIGNATORY, "Gmina"): -9.0}))
+@pytest.mark.parametrize("score", [-0.5, -9.0])
+def test_what_is_said_stands(score: float) -> None:
+    assert "Gmina Borowa" in parties_of(said_of(TEXT, {**SIGNED, (Part.SIGNATORY, "Gmina"): score}))
+
+
+@pytest.mark.parametrize(("score", "parties"), [(0.0, 3), (-9.0, 2)])
+def test_what_only_stands_beside_is_a_party_unless_the_network_rules_it_out(score: float, parties: int) -> None:
+    text = "5 maja 2018 r. podpisano umowę. Ręce podały sobie Gmina Borowa, Powiat Kolski i Spółdzielnia „Ul”."
+    assert len(parties_of(said_of(text, {**SIGNED, (Part.SIGNATORY, "Spółdzielnia"): score}))) == parties
+
+
+def test_who_coordinates_is_read_where_no_rule_tells() -> None:
+    text = TEXT + " Sekretariat mieści się w Fundacji „Brzask”."
+    scores = {**SIGNED, (Part.COORDINATOR, "Fundacja"): SURE + 1}
+    reading = said_of(text, scores)
+    (frame,) = agreements(reading, Entities(reading))
+    assert [reading.text(p.written) for p in frame.parties if p.role == "coordinator"] == ["Fundacja „Brzask”"]
