@@ -52,7 +52,7 @@ def load(model: str | None = None) -> Language:
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
-    if (roles := roles_folder()) is not None:
+    if ROLES not in nlp.pipe_names and (roles := roles_folder()) is not None:
         nlp.add_pipe(ROLES).from_disk(roles)  # type: ignore[attr-defined]
     return nlp
 

@@ -7,7 +7,7 @@ from pipeline.analyse.roles.labels import Part
 from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.formal import Formal
 from pipeline.extract.facts.concluded import formally_signed
-from pipeline.extract.facts.dating import PAST, dateline, day_meant, is_in_force, is_told, may_date
+from pipeline.extract.facts.dating import MAX_RUBRIC, PAST, dateline, day_meant, is_in_force, is_told, may_date
 from pipeline.extract.facts.preferred import preferred
 from pipeline.extract.facts.telling import after, before, ceremonies, dated, earlier, ranked_sentences, scene
 from pipeline.extract.lexicon import words_of
@@ -17,7 +17,7 @@ from pipeline.extract.reading import Reading
 def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[DateMatch | None, range | None]:
     """The date of signing and its sentence; a day told without its year is told with it where the text says both."""
     date, sentence = formally_signed(reading, acts, formal) if formal is not None else _told(reading, acts)
-    days = (d for d in reading.dates if may_date(reading, d, terms=True) and d != dateline(reading))
+    days = (d for d in reading.dates if may_date(reading, d, terms=True) and not _is_line(reading, d))
     among = [(other.start, other) for other in days]
     read = preferred(reading, Part.SIGNED, (date.start, date) if date is not None else None, among)
     if read is not date:
@@ -26,6 +26,12 @@ def signed(reading: Reading, acts: list[Act], formal: Formal | None) -> tuple[Da
         return None, sentence
     sentences = ranked_sentences(reading, acts)
     return _in_full(reading, day_meant(reading, date, sentences[0]) if sentences else date), sentence
+
+
+def _is_line(reading: Reading, date: DateMatch) -> bool:
+    """„Koło, 5 maja 2018 r.”, „5.05.2018 Aktualności”: a line that says no more than when it was written."""
+    line = reading.sentence(reading.words.at(date.start))
+    return len(line) <= MAX_RUBRIC and not any(reading.words[i].is_finite for i in line)
 
 
 def _in_full(reading: Reading, date: DateMatch) -> DateMatch:
