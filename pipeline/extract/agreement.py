@@ -48,7 +48,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     """The agreements of a document; none when nothing was signed, concluded, founded or joined."""
     formal = formal_text(reading)
     found = [formal.act, *acts(reading, formal.noun)] if formal is not None else acts(reading)
-    if is_template(reading):
+    if is_template(reading) or not _may_tell(reading, found):
         return []
     everything = mentions(reading)
     claims = _claims(reading, formal, found, everything)
@@ -66,6 +66,12 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
         return [told]
     unsaid = _unsaid(reading, found, everything, told, claims, unsaid)
     return [_frame(reading, found, formal, parties(reading, claims + unsaid, entities), entities)]
+
+
+def _may_tell(reading: Reading, found: list[Act]) -> bool:
+    """Is an act done, or anything called an agreement or a cluster? Of other texts nothing is asked, and no network."""
+    named = any(noun.kind for noun in reading.nouns) or any(o.category == "cluster" for o in reading.organisations)
+    return named or any(act.status is Status.DONE for act in found)
 
 
 def _unsaid(
