@@ -17,10 +17,12 @@ import click
 
 from pipeline.analyse import analyse, load
 from pipeline.analyse.dates.find import DateMatch
+from pipeline.analyse.names.acronyms import SMALL_WORDS
 from pipeline.analyse.roles.labels import Part
 from pipeline.evaluate.gold import GoldRecord, read_gold
 from pipeline.extract.entities import Entities
-from pipeline.extract.mentions import mentions
+from pipeline.extract.mentions import mentions, start_of
+from pipeline.extract.parties.resolving import person_key
 from pipeline.extract.reading import Reading
 from pipeline.ingest.read import read_path
 
@@ -29,7 +31,6 @@ ALIKE, NEARLY = 0.6, 0.05
 #: How alike „wójt gminy Las” and „Gmina Las” are taken to be.
 OFFICE = 0.8
 TERRITORIES = frozenset({"gmin", "powia", "miast", "wojew", "samor"})
-SMALL = frozenset({"w", "we", "z", "ze", "i", "im", "na", "do", "dla", "o", "oraz", "a", "nad", "przy", "pod"})
 CAPITAL_RUN = re.compile(r"(?<!\w)[A-ZĄĆĘŁŃÓŚŹŻ]\w+(?:[ -][A-ZĄĆĘŁŃÓŚŹŻ]\w+)*")
 
 
@@ -101,13 +102,14 @@ def named_bodies(reading: Reading) -> list[Named]:
     """Bodies, and offices that stand for the body of their territory."""
     entities, found = Entities(reading), {}
     for mention in mentions(reading):
-        body, officer = mention.organisation, mention.officer
-        if body is not None and not body.bare and (entity := entities.of(body)) is not None:
+        body, officer, start = mention.organisation, mention.officer, start_of(reading, mention)
+        if start is None:
+            continue
+        if body is not None and (entity := entities.of(body)) is not None:
             longest = max((reading.text(m.name) for m in entity.mentions), key=len)
-            found.setdefault(str(entity.number), Named(longest)).starts.append(body.name[0])
+            found.setdefault(str(entity.number), Named(longest)).starts.append(start)
         elif body is None and officer is not None and officer.territory is not None:
             territory = reading.text(officer.territory)
-            start = reading.words[mention.first].start
             found.setdefault(f"of {stem(territory)}", Named(territory, is_office=True)).starts.append(start)
     return list(found.values())
 
@@ -116,7 +118,7 @@ def named_people(reading: Reading) -> list[Named]:
     found: dict[str, Named] = {}
     for person in reading.persons:
         written = person.written(reading.words.text)
-        found.setdefault(" ".join(map(stem, written.split())), Named(written)).starts.append(person.name[0])
+        found.setdefault(person_key(reading, person), Named(written)).starts.append(person.name[0])
     return list(found.values())
 
 
@@ -138,7 +140,7 @@ def likeness(name: str, named: Named) -> float:
 
 
 def stems(text: str) -> frozenset[str]:
-    words = (word for word in re.findall(r"\w+", text) if len(word) > 1 and word.lower() not in SMALL)
+    words = (word for word in re.findall(r"\w+", text) if len(word) > 1 and word.lower() not in SMALL_WORDS)
     return frozenset(map(stem, words))
 
 

@@ -98,11 +98,11 @@ def rows_of(example: dict, pieces: Pieces) -> Iterator[Row]:  # type: ignore[typ
     """The windows of a text; their margins overlap, and are learned in both."""
     text = role_text(example["text"], set(example["breaks"]), example["hidden"], pieces)
     told: dict[int, tuple[list[float], float]] = {}
-    for character, piece in zip(text.characters, text.firsts, strict=True):
+    for character, piece in text.firsts.items():
         if example["text"][character].isupper() or example["text"][character].isdigit():
             told[piece] = [0.0] * len(Part), UNKNOWN_WEIGHT
     for start, parts in example["parts"].items():
-        piece = text.piece_at(int(start))
+        piece = text.firsts.get(int(start))
         if piece is not None:
             before = told.get(piece, ([0.0] * len(Part), 0.0))[0]
             told[piece] = [float(part in parts or before[part]) for part in Part], 1.0

@@ -19,6 +19,7 @@ from examples import meant, named_bodies, named_people
 from pipeline.analyse import analyse, load
 from pipeline.evaluate.gold import GoldRecord, read_gold
 from pipeline.extract import extract_frames
+from pipeline.extract.mentions import start_of
 from pipeline.extract.parties import parties as sides
 from pipeline.extract.parties import weighing
 from pipeline.extract.parties.claims import UNSAID, Claim
@@ -66,7 +67,7 @@ def cases_of(network: Path, texts: Path) -> list[Case]:
         reading = Reading.of(doc)
         parties = starts_of_parties(reading, gold[file.stem])
         for claims in claims_of(doc):
-            starts = {start for c in claims if (start := weighing.start_of(reading, c.mention)) is not None}
+            starts = {start for c in claims if (start := start_of(reading, c.mention)) is not None}
             score = weighing.score_of(reading, claims)
             if score is not None:
                 found.append((score, weighing.kind_of(claims), bool(starts & parties)))

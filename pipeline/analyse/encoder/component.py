@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.analyse.encoder.labels import ENTITIES, TAGS, best_tags, spans
-from pipeline.analyse.encoder.network import Network
+from pipeline.analyse.encoder.network import NetworkComponent
 from pipeline.analyse.encoder.pieces import END, START, is_spaced
 from pipeline.analyse.encoder.windows import Window, windows
 
@@ -21,15 +19,11 @@ LONGEST_TOKEN = 24
 
 
 @Language.factory("klaster_encoder", assigns=["doc.ents"], default_score_weights={"ents_f": 1.0})
-class EncoderRecogniser:
+class EncoderRecogniser(NetworkComponent):
     """Finds entities with the network and the pieces of the folder that ``from_disk`` reads.
 
     Reads sentences where an earlier component set them, otherwise the text as one; no entity crosses their borders.
     """
-
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy gives both
-        self.name = name
-        self._network: Network | None = None
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -50,26 +44,13 @@ class EncoderRecogniser:
 
     def _scores(self, tokens: list[Token], sentences: list[range]) -> NDArray[np.float32]:
         """A row of scores for every token."""
-        if self._network is None:
-            raise ValueError("The encoder has no weights: load it with spacy.load from a package that has them.")
-        cut = self._network.pieces.numbers
+        cut = self.network.pieces.numbers
         pieces = [cut(token.text, is_spaced(token))[:LONGEST_TOKEN] for token in tokens]
         scores = np.zeros((len(tokens), len(TAGS)), np.float32)
         for window in windows([len(numbers) for numbers in pieces], sentences):
             numbers, firsts = _row(pieces, window)
-            scores[window.kept.start : window.kept.stop] = self._network.scores(numbers)[firsts]
+            scores[window.kept.start : window.kept.stop] = self.network.scores(numbers)[firsts]
         return scores
-
-    def to_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
-        """Write the network and its pieces into a folder."""
-        if self._network is None:
-            raise ValueError("The encoder has no weights to save.")
-        self._network.write(Path(path))
-
-    def from_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> EncoderRecogniser:  # noqa: ARG002
-        """Read what ``to_disk`` wrote."""
-        self._network = Network.read(Path(path))
-        return self
 
 
 def _sentences(tokens: list[Token]) -> list[range]:

@@ -1,37 +1,42 @@
 """The network of roles as a spaCy component: who signed, for whom, when and where, as it reads the text.
 
-It runs when it is asked and not before: of most documents an archive asks nothing.
+It runs, and its pieces are cut, when it is asked and not before: of most documents an archive asks nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Collection, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.analyse.encoder.network import Network
+from pipeline.analyse.doc import words_of
+from pipeline.analyse.encoder.network import Network, NetworkComponent
 from pipeline.analyse.roles.labels import Part
 from pipeline.analyse.roles.windows import RoleText, role_text
 
 
 class Roles:
-    """What the network says of one text."""
+    """What a network says of one text; ``breaks`` and ``hidden`` as in ``role_text``."""
 
-    def __init__(self, text: RoleText, network: Network) -> None:
-        self._text, self._network = text, network
+    def __init__(self, text: str, breaks: Collection[int], hidden: Sequence[tuple[int, int]], network: Network) -> None:
+        self._written, self._breaks, self._hidden, self._network = text, breaks, hidden, network
         self._read: dict[range, NDArray[np.float32]] = {}
 
     def score(self, part: Part, offset: int) -> float | None:
-        """The log odds that what is named from a character on has this part; None outside of the text that is read."""
-        piece = self._text.piece_at(offset)
+        """The log odds that what begins at a character has this part; None where no word that is read begins."""
+        piece = self._text.firsts.get(offset)
         if piece is None:
             return None
         window = self._text.window(piece)
         return float(self._scores(window)[1 + piece - window.start, part])
+
+    @cached_property
+    def _text(self) -> RoleText:
+        return role_text(self._written, self._breaks, self._hidden, self._network.pieces)
 
     def _scores(self, window: range) -> NDArray[np.float32]:
         if window not in self._read:
@@ -40,29 +45,13 @@ class Roles:
 
 
 @Language.factory("klaster_roles", assigns=["doc._.roles"])
-class RoleReader:
+class RoleReader(NetworkComponent):
     """Sets ``doc._.roles``; reads the weights that ``from_disk`` is given."""
-
-    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy gives both
-        self.name = name
-        self._network: Network | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Let the network be asked about a Doc."""
-        if self._network is None:
-            raise ValueError("The reader of roles has no weights: give it the folder of klaster_roles.")
-        breaks = {sentence.start_char for sentence in doc.sents} | {block.start for block in doc._.blocks}
-        hidden = [(block.start, block.end) for block in doc._.blocks if block.is_furniture]
-        doc._.roles = Roles(role_text(doc.text, breaks, hidden, self._network.pieces), self._network)
+        words = words_of(doc)
+        breaks = {sentence.start_char for sentence in doc.sents} | {block.start for block in words.blocks}
+        hidden = [(block.start, block.end) for block in words.blocks if block.is_furniture]
+        doc._.roles = Roles(words.text, breaks, hidden, self.network)
         return doc
-
-    def to_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
-        """Write the network and its pieces into a folder."""
-        if self._network is None:
-            raise ValueError("The reader of roles has no weights to save.")
-        self._network.write(Path(path))
-
-    def from_disk(self, path: str | Path, exclude: Iterable[str] = ()) -> RoleReader:  # noqa: ARG002
-        """Read what ``to_disk`` wrote."""
-        self._network = Network.read(Path(path))
-        return self

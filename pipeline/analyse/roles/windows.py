@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from pipeline.analyse.encoder.pieces import END, START, Pieces
 
@@ -19,16 +20,10 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 @dataclass(frozen=True)
 class RoleText:
-    """The pieces of a text, and for each token its first character and its first piece, in order."""
+    """The pieces of a text, and the first piece of each token by the character that it begins with."""
 
     pieces: tuple[int, ...]
-    characters: tuple[int, ...]
-    firsts: tuple[int, ...]
-
-    def piece_at(self, offset: int) -> int | None:
-        """The first piece of the token that has a character; None where none was read."""
-        token = bisect_right(self.characters, offset) - 1
-        return self.firsts[token] if token >= 0 else None
+    firsts: Mapping[int, int]
 
     def window(self, piece: int) -> range:
         """The pieces to read a piece with: the same for its neighbours, so that few windows are read."""
@@ -48,15 +43,15 @@ class RoleText:
 def role_text(text: str, breaks: Collection[int], hidden: Sequence[tuple[int, int]], pieces: Pieces) -> RoleText:
     """The text without what is ``hidden`` (characters from, to); ``breaks``: where sentences and blocks start."""
     numbers: list[int] = []
-    characters: list[int] = []
-    firsts: list[int] = []
+    firsts: dict[int, int] = {}
+    spans = sorted(hidden)
     for token in _TOKEN.finditer(text):
         start = token.start()
-        if any(first <= start < last for first, last in hidden):
+        before = bisect_right(spans, start, key=itemgetter(0)) - 1
+        if before >= 0 and start < spans[before][1]:
             continue
         if start in breaks and numbers:
             numbers.append(END)
-        characters.append(start)
-        firsts.append(len(numbers))
+        firsts[start] = len(numbers)
         numbers += pieces.numbers(token.group(), start == 0 or text[start - 1].isspace())
-    return RoleText((*numbers, END), tuple(characters), tuple(firsts))
+    return RoleText((*numbers, END), firsts)

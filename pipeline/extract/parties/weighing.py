@@ -7,7 +7,6 @@ are log odds, fitted to texts that neither the rules nor the network had seen (`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from pipeline.analyse.roles.labels import Part
@@ -19,9 +18,6 @@ from pipeline.extract.reading import Reading
 
 #: What is said of a body that nothing makes a party: nothing, or that it has another part.
 NAMED, OTHER_ROLE, SCORE = "named", "other role", "score"
-#: Parts beside that of a party, and the log odds from which the network alone gives them.
-_LEADING = {"coordinator": Part.COORDINATOR, "initiator": Part.INITIATOR}
-SURE = 3.0
 _UNITS = frozenset({"commune", "county", "voivodeship"})
 
 
@@ -33,7 +29,6 @@ def weights() -> dict[str, float]:
 
 def weighed(reading: Reading, claims: list[Claim]) -> list[Claim]:
     """The claims about one body or person, those that make it a party taken away or one added."""
-    claims = [*claims, *_leading(reading, claims)]
     kind, score = kind_of(claims), score_of(reading, claims)
     if score is None or kind not in weights():
         return claims
@@ -42,21 +37,12 @@ def weighed(reading: Reading, claims: list[Claim]) -> list[Claim]:
         return claims
     if kind in UNSAID:
         return [claim for claim in claims if claim.role != "signatory"]
-    return [*claims, _as_read(reading, claims, "signatory", Part.SIGNATORY)]
+    return [*claims, _as_read(reading, claims)]
 
 
-def _leading(reading: Reading, claims: list[Claim]) -> Iterator[Claim]:
-    """Claims of the parts that no rule has found and the network is sure of."""
-    told = {claim.role for claim in claims}
-    for role, part in _LEADING.items():
-        score = score_of(reading, claims, part)
-        if role not in told and score is not None and score > SURE:
-            yield _as_read(reading, claims, role, part)
-
-
-def score_of(reading: Reading, claims: list[Claim], part: Part = Part.SIGNATORY) -> float | None:
+def score_of(reading: Reading, claims: list[Claim]) -> float | None:
     """The log odds that the network reads a party, where it is surest; None where it reads nothing."""
-    return max((score for c in claims if (score := _score(reading, c.mention, part)) is not None), default=None)
+    return max((score for c in claims if (score := _score(reading, c.mention)) is not None), default=None)
 
 
 def kind_of(claims: list[Claim]) -> str:
@@ -67,17 +53,17 @@ def kind_of(claims: list[Claim]) -> str:
     return OTHER_ROLE if any(claim.kind is not Kind.NAMED for claim in claims) else NAMED
 
 
-def _as_read(reading: Reading, claims: list[Claim], role: str, part: Part) -> Claim:
+def _as_read(reading: Reading, claims: list[Claim]) -> Claim:
     """A claim where the network is surest."""
-    scored = [(score, c.mention) for c in claims if (score := _score(reading, c.mention, part)) is not None]
+    scored = [(score, c.mention) for c in claims if (score := _score(reading, c.mention)) is not None]
     best = max(scored, key=lambda pair: (pair[0], -pair[1].first))[1]
     people = representatives(reading, best.first, best.last) if best.person is not None else ()
-    return Claim(best, role, reading.sentence(best.first), Kind.READ, people)
+    return Claim(best, "signatory", reading.sentence(best.first), Kind.READ, people)
 
 
-def _score(reading: Reading, mention: Mention, part: Part) -> float | None:
+def _score(reading: Reading, mention: Mention) -> float | None:
     start = start_of(reading, mention)
-    return reading.score(part, start) if start is not None and not _is_where(mention) else None
+    return reading.score(Part.SIGNATORY, start) if start is not None and not _is_where(mention) else None
 
 
 def _is_where(mention: Mention) -> bool:

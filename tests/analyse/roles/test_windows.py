@@ -21,13 +21,15 @@ def test_a_mark_stands_where_a_sentence_starts() -> None:
 def test_what_is_hidden_is_not_read() -> None:
     text = role_text("Gmina Las", {0}, [(0, 5)], PIECES)
     assert text.pieces == (LAS, END)
-    assert text.piece_at(0) is None
-    assert text.piece_at(7) == 0
+    assert text.firsts == {6: 0}
 
 
-def test_every_character_of_a_token_is_its_first_piece() -> None:
-    text = role_text("Gmina Lasa", set(), [], PIECES)
-    assert [text.piece_at(i) for i in (0, 4, 6, 9)] == [0, 0, 1, 1]
+def test_what_is_hidden_may_begin_with_a_space_and_end_inside_the_text() -> None:
+    assert role_text("Las Gmina Las", {0}, [(3, 9)], PIECES).firsts.keys() == {0, 10}
+
+
+def test_a_token_has_its_first_piece() -> None:
+    assert role_text("Gmina Lasa Las", set(), [], PIECES).firsts == {0: 0, 6: 1, 11: 3}
 
 
 @pytest.mark.parametrize("written", ["", " \n", "💡", "x" * 3_000])
@@ -39,7 +41,7 @@ def test_any_text_ends_with_a_mark(written: str) -> None:
 
 @given(st.integers(1, 4 * LONGEST), st.data())
 def test_a_piece_is_read_inside_its_window(length: int, data: st.DataObject) -> None:
-    text = RoleText((LAS,) * length, (), ())
+    text = RoleText((LAS,) * length, {})
     piece = data.draw(st.integers(0, length - 1))
     window = text.window(piece)
     assert piece in window

@@ -8,7 +8,7 @@ from pipeline.analyse.roles.labels import Part
 from pipeline.extract.agreement import agreements
 from pipeline.extract.entities import Entities
 from pipeline.extract.parties.claims import UNSAID, Kind
-from pipeline.extract.parties.weighing import NAMED, OTHER_ROLE, SCORE, SURE, weights
+from pipeline.extract.parties.weighing import NAMED, OTHER_ROLE, SCORE, weights
 from pipeline.extract.reading import Reading
 from tests.extract.agreement_of import reading_of
 from tests.extract.roles_of import said_of
@@ -59,11 +59,3 @@ def test_what_only_stands_beside_is_a_party_unless_the_network_rules_it_out(scor
     text = "5 maja 2018 r. podpisano umowę. Ręce podały sobie Gmina Borowa, Powiat Kolski i Spółdzielnia „Ul”."
     unsure = dict.fromkeys(SIGNED, 0.0)
     assert len(parties_of(said_of(text, {**unsure, (Part.SIGNATORY, "Spółdzielnia"): score}))) == parties
-
-
-def test_who_coordinates_is_read_where_no_rule_tells() -> None:
-    text = TEXT + " Sekretariat mieści się w Fundacji „Brzask”."
-    scores = {**SIGNED, (Part.COORDINATOR, "Fundacja"): SURE + 1}
-    reading = said_of(text, scores)
-    (frame,) = agreements(reading, Entities(reading))
-    assert [reading.text(p.written) for p in frame.parties if p.role == "coordinator"] == ["Fundacja „Brzask”"]
