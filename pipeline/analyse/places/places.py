@@ -103,7 +103,8 @@ def _may_be_place(words: Words, index: int, case: str) -> bool:
     if is_person_at(words, index) and not _is_described(words, index, case):
         return False
     names = _names(word)
-    if "-" in word.text and is_place_name(word.text.split("-")[0]):
+    if "-" in word.text and (PLACE_PART in names or is_place_name(word.text.split("-")[0])):
+        # „Horyniec-Zdrój”: the rest of a name that is written in one word with its part.
         return True
     known = bool(word.readings)
     if PLACE in names:

@@ -20,6 +20,8 @@ from pipeline.extract.lexicon import BETWEEN, words_of
 from pipeline.extract.reading import Noun, Reading
 
 MAX_TITLE_LINE = 24
+#: Words from the start of a title to the mark behind „Część druga –”, and such marks.
+MAX_PART, PART_MARKS = 4, frozenset("–—-:.")
 #: So many numbered clauses make a text of rules.
 MIN_CLAUSES = 3
 #: Words before „treści” that announce what is agreed on.
@@ -89,7 +91,16 @@ def title_noun(reading: Reading, number: int) -> Noun | None:
     inside = reading.words.of_block(number)
     if any(reading.words[i].is_finite and not is_quoted(reading, i, inside) for i in inside):
         return None
-    return next((n for n in reading.nouns if n.kind and n.first in {inside.start, inside.start + 1}), None)
+    start = _behind_part(reading, inside)
+    return next((n for n in reading.nouns if n.kind and n.first in {start, start + 1}), None)
+
+
+def _behind_part(reading: Reading, inside: range) -> int:
+    """Index behind „Część druga –”, „Dokument 2:”, or the first of the block."""
+    if reading.words[inside.start].lemmas & words_of("file_parts"):
+        marks = (i for i in inside[:MAX_PART] if reading.words[i].text in PART_MARKS)
+        return next(marks, inside.start - 1) + 1
+    return inside.start
 
 
 def is_quoted(reading: Reading, index: int, inside: range) -> bool:

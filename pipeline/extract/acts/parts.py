@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.acts.formal import formal_text, opens_with_day, title_noun
+from pipeline.extract.acts.formal import formal_text, opens_with_day, place_date_lines, title_noun
 from pipeline.extract.facts.dating import HEAD_BLOCKS
 from pipeline.extract.lexicon import BETWEEN
 from pipeline.extract.reading import Reading
@@ -38,7 +38,12 @@ def _is_second(reading: Reading, numbers: list[int], position: int) -> bool:
     if reading.words.blocks[number].kind != "heading" or title_noun(reading, number) is None:
         return False
     below = numbers[position + 1 : position + 1 + CLAUSE_WITHIN]
-    return any(_concludes(reading, other) for other in (number, *below))
+    return any(_concludes(reading, other) for other in (number, *below)) or _is_dated(reading, below)
+
+
+def _is_dated(reading: Reading, below: list[int]) -> bool:
+    """„Koło, 5 maja 2018 r.”: does a line of place and date stand below a title?"""
+    return any(reading.words[reading.words.at(line.date.start)].block in below for line in place_date_lines(reading))
 
 
 def _concludes(reading: Reading, number: int) -> bool:

@@ -36,6 +36,7 @@ FOUND = [
     ("Nowego Miasta Lubawskiego", "gen", "Nowego Miasta Lubawskiego"),
     # Compounds, and a name that no dictionary has.
     ("Rucianem-Nidzie", "loc", "Rucianem-Nidzie"),
+    ("Horyniec-Zdrój, dnia", "nom", "Horyniec-Zdrój"),
     ("Bielska-Białej", "gen", "Bielska-Białej"),
     ("Qwrtzowie gra", "loc", "Qwrtzowie"),
     # What does not agree is no part of the name.

@@ -54,3 +54,15 @@ def test_a_line_that_counts_the_documents_is_no_title() -> None:
     second = SECOND.format(opening="Umowa zostaje zawarta 7 czerwca 2018 r. w Turku pomiędzy:")
     one, two = record_of(f"Dokument 1 z 2\n\n{FIRST}\n---------\n\nDokument 2 z 2\n\n{second}").agreements
     assert (one.kind, two.kind) == ("porozumienie", "umowa")
+
+
+def test_a_title_may_say_which_part_of_the_file_it_heads() -> None:
+    second = SECOND.format(opening="zawarta w dniu 7 czerwca 2018 r. w Turku pomiędzy:")
+    one, two = record_of(f"CZĘŚĆ PIERWSZA – {FIRST}\n---------\n\nCZĘŚĆ DRUGA – {second}").agreements
+    assert (one.kind, two.kind, two.signed and two.signed.edtf) == ("porozumienie", "umowa", "2018-06-07")
+
+
+def test_a_line_of_place_and_date_below_a_title_opens_a_text() -> None:
+    second = SECOND.format(opening="Turek, 7 czerwca 2018 r.\n\nStrony umowy:")
+    one, two = record_of(f"{FIRST}\n---------\n\n{second}").agreements
+    assert (one.place and one.place.name, two.place and two.place.name) == ("Kłodawa", "Turek")
