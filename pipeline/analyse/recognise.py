@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -15,6 +15,7 @@ from pipeline.analyse.names.firms import with_firms
 from pipeline.analyse.names.foreign import with_foreign_names
 from pipeline.analyse.names.growth import register_labels
 from pipeline.analyse.names.heads import document_words, is_office
+from pipeline.analyse.names.localities import with_localities
 from pipeline.analyse.names.organisations import Organisation, parse
 from pipeline.analyse.names.owners import owner_in, with_owners
 from pipeline.analyse.names.shared import parse_shared
@@ -26,7 +27,7 @@ MIN_REGISTER = 5
 ORGANISATION, PERSON = "orgName", "persName"
 
 
-def organisations(words: Words, doc: Doc, said: Iterable[Person]) -> list[Organisation]:
+def organisations(words: Words, doc: Doc, said: Sequence[Person]) -> list[Organisation]:
     """All names of organisations in order: grammar first, then legal forms, then what only the model saw.
 
     ``said`` are the persons of the grammar.
@@ -39,6 +40,7 @@ def organisations(words: Words, doc: Doc, said: Iterable[Person]) -> list[Organi
         index = group[-1].last if group else index + 1
     found = _with_companies(found, parse_companies(words))
     found = with_short_names(words, with_acronyms(words, with_foreign_names(words, with_firms(words, found))))
+    found = with_localities(words, found, said)
     known = [(_head_first(words, o), o.last) for o in found]
     known += [(person.first, person.last) for person in _outside(said, known)]
     modelled = (_from_model(words, start, end) for start, end in _labelled(words, doc, ORGANISATION))

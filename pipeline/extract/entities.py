@@ -35,7 +35,7 @@ class Entities:
         self._reading = reading
         self._list: list[Entity] = []
         self._of: dict[Organisation, Entity] = {}
-        named = [o for o in reading.organisations if not o.bare and o.source == "grammar"]
+        named = [o for o in reading.organisations if not o.bare and o.source in {"grammar", "place"}]
         others = [o for o in reading.organisations if o.source in {"acronym", "short", "model"}]
         # Longer names first, so that a short form finds the full one.
         for organisation in sorted(named, key=lambda o: (-len(_key(reading, o)), o.first)):
@@ -175,6 +175,9 @@ def _fits(key: tuple[str, ...], organisation: Organisation, entity: Entity) -> b
     """The same name, or a short form: a run of words of the longer one that keeps its head."""
     if key in entity.keys:
         return True
+    if organisation.source == "place":
+        # „Tuchów” is the „Gmina Tuchów” of the document.
+        return entity.category == "commune" and any(known[-len(key) :] == key for known in entity.keys)
     if organisation.category in {"commune", "county", "voivodeship"} or len(key) < 2:
         return False
     if organisation.source == "model":

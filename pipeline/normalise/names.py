@@ -33,6 +33,8 @@ _FORM_BEHIND = re.compile(r"(?<=\s)[Ss]półk[ąęi]\s.+")
 
 def body_name(text: str, organisation: Organisation, case: str | None = None) -> str:
     """The canonical nominative name of a body as written in ``text``; ``case`` is what the construction governs."""
+    if organisation.source == "place":
+        return _town_name(text[slice(*organisation.name)], _likeliest(organisation.cases))
     written = _unshouted(polish_quotes(text[slice(*organisation.name)]))
     written = _rejoined(written)
     head = text[slice(*organisation.head)] if organisation.head is not None else ""
@@ -151,6 +153,17 @@ def office_name(text: str, officer: Officer) -> str | None:
         return _titled(f"{unit} {_adjective(written, neuter=unit == 'Województwo')}")
     place = locality(written, PlaceContext("gen"))
     return f"{unit} {place.name if place is not None else written}"
+
+
+def _town_name(written: str, case: str | None) -> str:
+    """The body of a place that stands for it: a town that is a county is „Miasto”, one abroad has its name alone."""
+    place = locality(written, PlaceContext(case))
+    if place is None:
+        return nominative(written, "keep", case)
+    if not gazetteer().has_locality(place.name):
+        return place.name
+    county = any(unit.is_city_county for unit in gazetteer().counties(place.name))
+    return f"{_UNITS['miasto' if county else 'gmina']} {place.name}"
 
 
 def _headquarters(noun: str, written: str) -> str:

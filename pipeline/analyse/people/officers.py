@@ -111,14 +111,16 @@ def _body(
         return body, None, body.last
     if (reference := reference_at(words, index)) is not None:
         return reference, None, reference.last
-    if word.speaks_for not in {"gmina", "miasto", "powiat", "województwo"}:
-        return None, None, index
-    if word.speaks_for in {"powiat", "województwo"} and _is_unit_adjective(here):
-        return None, (here.start, here.end), index + 1
-    place = place_end(words, index, "gen") if word.speaks_for in {"gmina", "miasto"} else None
-    if place is not None:
-        return None, (here.start, words[place - 1].end), place
-    return None, None, index
+    end = territory_end(words, index, word)
+    return (None, (here.start, words[end - 1].end), end) if end is not None else (None, None, index)
+
+
+def territory_end(words: Words, index: int, word: FunctionWord) -> int | None:
+    """Index after what names the unit of an office without a word for it („Tuchowa”, „kolski”), or None."""
+    here = words.get(index)
+    if here is not None and word.speaks_for in {"powiat", "województwo"}:
+        return index + 1 if _is_unit_adjective(here) else None
+    return place_end(words, index, "gen") if word.speaks_for in {"gmina", "miasto"} else None
 
 
 def _headquarters_end(words: Words, index: int) -> int:

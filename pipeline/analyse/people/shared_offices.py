@@ -8,15 +8,11 @@ from pipeline.analyse.language.quotations import quoted_end
 from pipeline.analyse.language.words import Words
 from pipeline.analyse.names.organisations import Organisation
 from pipeline.analyse.people.officers import Officer
+from pipeline.analyse.people.offices_of_places import JOINING, of_several_places
 from pipeline.analyse.people.persons import Person
 from pipeline.analyse.people.titles import is_title
-from pipeline.analyse.places.places import place_end
 
-#: What joins the holders of one office.
-_JOINING = frozenset({",", "i", "oraz", "a", "także"})
-#: What stands between the places and the holders.
-_MARKS = frozenset({",", "–", "—", "-", ":", "("})
-MAX_JOINING = 3
+MAXJOINING = 3
 
 
 def with_shared_office(
@@ -28,8 +24,9 @@ def with_shared_office(
     starts = {person.first: person for person in persons}
     shared: list[Officer] = []
     for officer in found:
-        if officer.person is None and officer.territory is not None and _is_plural(words, officer):
-            shared += _of_several_places(words, officer, starts)
+        if _is_plural(words, officer) and (several := of_several_places(words, officer, starts)):
+            shared += several
+            continue
         if officer.person is None or officer.first == officer.person.first:
             continue
         # „wspólniczki Ewa i Anna Lis” may be the genitive of one, but for the surname of two.
@@ -40,29 +37,9 @@ def with_shared_office(
             person = starts[at]
             shared.append(replace(officer, first=at, last=person.last, person=person, body=None, territory=None))
             index = person.last
-    several = {officer.function for officer in shared if officer.territory is not None}
-    kept = [officer for officer in found if officer.territory is None or officer.function not in several]
+    placed = {officer.function for officer in shared if officer.territory is not None}
+    kept = [officer for officer in found if officer.function not in placed]
     return sorted([*kept, *shared], key=lambda officer: officer.first)
-
-
-def _of_several_places(words: Words, officer: Officer, starts: dict[int, Person]) -> list[Officer]:
-    """„Wójtowie Lasek i Dworu, Jan Lis i Ewa Maj”: as many persons as places, in one order."""
-    assert officer.territory is not None
-    places, end = [officer.territory], officer.last
-    while (joiner := words.get(end)) is not None and joiner.lower in _JOINING and end + 1 not in starts:
-        after = place_end(words, end + 1, "gen")
-        if after is None:
-            break
-        places.append((words[end + 1].start, words[after - 1].end))
-        end = after
-    persons: list[Person] = []
-    while end < len(words) and words[end].text in _MARKS | _JOINING and (person := starts.get(end + 1)) is not None:
-        persons.append(person)
-        end = person.last
-    if not len(places) == len(persons) > 1:
-        return []
-    pairs = zip(places, persons, strict=True)
-    return [replace(officer, first=p.first, last=p.last, territory=place, person=p) for place, p in pairs]
 
 
 def _is_plural(words: Words, officer: Officer) -> bool:
@@ -78,7 +55,7 @@ def _past_holder(words: Words, index: int, ends: dict[int, int]) -> int:
     elif mark is not None and mark.lower in {"z", "ze", "–", "-"} and index + 1 in ends:
         index = ends[index + 1]
     joined = index
-    while (word := words.get(joined)) is not None and word.lower in _JOINING and joined - index < MAX_JOINING:
+    while (word := words.get(joined)) is not None and word.lower in JOINING and joined - index < MAXJOINING:
         joined += 1
     while joined > index and (word := words.get(joined)) is not None and (is_title(word) or word.text == "."):
         joined += 1

@@ -9,6 +9,13 @@ from pipeline.analyse.names.heads import is_office
 from pipeline.analyse.people.persons import is_person_at
 
 MAX_WORDS = 3
+#: How adjectives end in the singular, by case: also those that the dictionary does not know („Jasienicy Rosielnej”).
+_ADJECTIVAL = {
+    "nom": ("a", "e", "y", "i"),
+    "gen": ("ej", "ego"),
+    "loc": ("ej", "ym", "im"),
+    "inst": ("ą", "ym", "im"),
+}
 #: Letters of an abbreviated second word of a name: „Wlkp.”, „Świętokrz.”.
 MAX_ABBREVIATED = 9
 
@@ -68,6 +75,8 @@ def _continues(before: Word, after: Word, case: str) -> bool:
     """Does a word belong to the place name before it?"""
     if after.block != before.block or not after.is_capital or after.is_roman or is_office(after):
         return False
+    if not after.readings and PLACE in _names(before):
+        return not is_adjective(before) and after.lower.endswith(_ADJECTIVAL.get(case, ()))
     both = PLACE in _names(before) and PLACE in _names(after) and FORENAME not in _names(after)
     part = is_adjective(after) or PLACE_PART in _names(after) or both
     if not before.readings:

@@ -26,3 +26,22 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_holders(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(function, person) for function, _, person in officers_in(text)] == expected
+
+
+TERRITORIES = [
+    (
+        "burmistrzowie: Rypina (Jan Brzoza), Iławy (Ewa Kos) oraz wójt Zalesia Anna Wrona",
+        [("Rypina", "Jan Brzoza"), ("Iławy", "Ewa Kos"), ("Zalesia", "Anna Wrona")],
+    ),
+    ("starostowie: kolski – Jan Brzoza i turecki – Ewa Kos", [("kolski", "Jan Brzoza"), ("turecki", "Ewa Kos")]),
+    ("Burmistrzowie Rypina, Iławy i Nidy podpisali", [("Rypina", None), ("Iławy", None), ("Nidy", None)]),
+    ("Wójtowie Zalesia i Nidy, Jan Brzoza i Ewa Kos,", [("Zalesia", "Jan Brzoza"), ("Nidy", "Ewa Kos")]),
+    ("Wójtowie:\n* Zalesia (Jan Brzoza),\n* Nidy (Ewa Kos).", [("Zalesia", "Jan Brzoza"), ("Nidy", "Ewa Kos")]),
+    # One holder, whatever else is named.
+    ("burmistrz Rypina i Iława", [("Rypina", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TERRITORIES)
+def test_places(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(place, person) for _, place, person in officers_in(text)] == expected

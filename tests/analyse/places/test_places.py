@@ -24,6 +24,9 @@ FOUND = [
     ("Białej Podlaskiej", "gen", "Białej Podlaskiej"),
     ("Białej Rawskiej", "loc", "Białej Rawskiej"),
     ("Gorzowa Wlkp., gdzie", "gen", "Gorzowa Wlkp."),
+    # An adjective that the dictionary does not know.
+    ("Jasienicy Rosielnej", "gen", "Jasienicy Rosielnej"),
+    ("Jasienica Rosielna", "nom", "Jasienica Rosielna"),
     # A place and its river.
     ("Rudnika nad Sanem", "gen", "Rudnika nad Sanem"),
     ("Nowym Mieście nad Pilicą", "loc", "Nowym Mieście nad Pilicą"),

@@ -22,6 +22,10 @@ SUBJECTS = [
     ("Porozumienie było gotowe w marcu. Podpisały je Gmina Borowa i Fundacja „Jasny Brzeg”.", TWO),
     ("Spółdzielnie Socjalne „Kuźnia” i „Pasieka” podpisały umowę.", {KUZNIA, "Spółdzielnia Socjalna „Pasieka”"}),
     ("Porozumienie zawarły gminy: Borowa, Tuchów i Ryjewo.", {BOROWA, TUCHOW, RYJEWO}),
+    ("Borowa, Tuchów i Ryjewo podpisały porozumienie.", {BOROWA, TUCHOW, RYJEWO}),
+    ("Umowę podpisały Fundacja „Jasny Brzeg” oraz Ryjewo i Kalisz.", {BRZEG, RYJEWO, "Miasto Kalisz"}),
+    ("Umowę podpisali burmistrzowie: Tuchowa (Jan Kos) i Mikołajek (Ewa Maj).", {TUCHOW, "Gmina Mikołajki"}),
+    ("Tuchów i Ryjewo podpisały umowę. „To ważne” – mówi burmistrz Tuchowa Jan Kos.", {TUCHOW, RYJEWO}),
 ]
 COMPLEMENTS = [
     ("Umowę podpisały Stowarzyszenie „Krąg” prowadzące klub oraz Gmina Borowa i Fundacja „Jasny Brzeg”.", THREE),
