@@ -35,6 +35,8 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 #: No word is so long, and to take apart what is takes the tokenizer the square of its length.
 _ENDLESS = re.compile(r"\S{300}(?=\S)")
+#: A word with a blank behind each letter, as titles are set off: „U M O W A”.
+_SET_WIDE = re.compile(r"(?<!\S)[A-ZĄĆĘŁŃÓŚŹŻ](?: [A-ZĄĆĘŁŃÓŚŹŻ]){3,30}(?!\S)")
 _SAMPLE = 200_000
 #: At least this share of the high bytes of UTF-16 is zero in text that has blanks, digits and plain letters.
 _ZEROS = 0.5
@@ -133,11 +135,12 @@ def _codec(declared: str | None) -> str | None:
 def clean(text: str) -> str:
     """NFC, line feeds, plain spaces, a blank in what goes on for 300 letters without one.
 
-    No soft hyphens, zero-width characters or controls. Tabs stay.
+    No soft hyphens, zero-width characters or controls, no blanks between the letters of a word. Tabs stay.
     """
     text = _LINE_ENDS.sub("\n", text)
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
-    return _ENDLESS.sub(r"\g<0> ", unicodedata.normalize("NFC", text))
+    text = _ENDLESS.sub(r"\g<0> ", unicodedata.normalize("NFC", text))
+    return _SET_WIDE.sub(lambda word: word.group().replace(" ", ""), text)
 
 
 def squeeze(text: str) -> str:

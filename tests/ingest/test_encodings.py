@@ -127,5 +127,18 @@ def test_cleaning_is_idempotent_and_nfc(text):
     assert not set(once) & {"\r", "\u00a0", "\u00ad", "\u200b", "\x00"}
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("L I S T   I N T E N C Y J N Y", "LIST INTENCYJNY"),
+        ("U C H W A Ł A Rady", "UCHWAŁA Rady"),
+        ("klasy A B C", "klasy A B C"),
+        ("a i o u", "a i o u"),
+    ],
+)
+def test_words_set_wide(written, read):
+    assert squeeze(written) == read
+
+
 def test_squeeze_leaves_one_line():
     assert squeeze("  Gmina\n\t Nowe   Pole ") == "Gmina Nowe Pole"

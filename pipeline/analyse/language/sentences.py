@@ -127,7 +127,7 @@ def _is_end(words: Words, index: int, last: Word, has_verb: bool) -> bool:
         return True
     if last.text.isdigit() or (last.is_roman and len(last.text) > 1):
         # A number at the start of a block or behind a colon is a label („3. Rada”), and „7. Pułk” an ordinal.
-        if _is_label(words, index - 2):
+        if _is_label(words, index - 2) or _is_governed(words, index):
             return False
         if words[index].text.isdigit():
             return has_verb and _is_paragraph(words, index)
@@ -168,6 +168,16 @@ def _is_year(words: Words, index: int) -> bool:
 def _is_label(words: Words, index: int) -> bool:
     """„Ustalono: 1. Gmina …”: a number behind a colon or a semicolon counts what follows."""
     return index > 0 and words[index].block == words[index - 1].block and words[index - 1].text in (":", ";")
+
+
+def _is_governed(words: Words, index: int) -> bool:
+    """„z 5. Pomorską Brygadą”: a preposition before the number governs the case of the word behind it."""
+    before = words[index - 3] if index > 2 else None
+    if before is None or len(words[index - 2].text) == _YEAR:
+        return False
+    governed = frozenset(case for r in before.readings if r.pos == "prep" for case in r.cases)
+    cases = frozenset(case for r in words[index].readings for case in r.cases)
+    return bool(governed & cases) and "nom" not in cases
 
 
 def _is_compound(words: Words, index: int) -> bool:

@@ -14,6 +14,8 @@ NEWS_LASTS = 12
 #: Words from the comma of a relative clause to its pronoun: „, w imieniu której”.
 MAX_TO_PRONOUN = 3
 _COPULAS = frozenset({"być", "zostać"})
+#: „po tym, jak gminy podpisały umowę” asks for nothing.
+_AFTER = ("po", "to")
 
 
 def is_recalled(reading: Reading, index: int, sentence: range, noun: Noun | None, now: int | None) -> bool:
@@ -98,7 +100,8 @@ def _is_asked_for(reading: Reading, index: int, sentence: range) -> bool:
     for comma in range(index - 1, sentence.start, -1):
         if reading.words[comma].is_finite:
             return False
-        if reading.words[comma].text == "," and reading.words[comma + 1].lower in words_of("questions"):
+        question = reading.words[comma].text == "," and reading.words[comma + 1].lower in words_of("questions")
+        if question and not reading.words.has_in_row(comma - 2, _AFTER):
             return any(r.is_verb for i in range(sentence.start, comma) for r in reading.words[i].readings)
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from pipeline.analyse.language.morphology import Analysis
+from pipeline.analyse.language.quotations import CLOSING, QUOTING
 from pipeline.analyse.language.words import Word
 from pipeline.extract.lexicon import hedges, words_of
 from pipeline.extract.reading import Reading
@@ -27,7 +28,7 @@ class Status(StrEnum):
 def status_of(reading: Reading, index: int, analysis: Analysis, sentence: range) -> Status:
     """Has the act happened that this word of a sentence tells of, read as ``analysis``?"""
     clause = clause_of(reading, index, sentence)
-    if _is_denied(reading, index, clause):
+    if _is_denied(reading, index, clause) or _is_pretended(reading, index):
         return Status.DENIED
     if analysis.pos == "praet" and reading.words[index].lower.endswith(_CONDITIONAL):
         return Status.PLANNED
@@ -54,8 +55,14 @@ def is_behind(reading: Reading, gerund: int) -> bool:
 
 def _is_denied(reading: Reading, verb: int, clause: range) -> bool:
     """„nie podpisała”, „nie została jeszcze zawarta”: a „nie” before the verb or its auxiliary."""
-    auxiliaries = [i for i in clause if reading.words[i].lemmas & {"być", "zostać"}]
+    auxiliaries = [i for i in clause if reading.words[i].lemmas & {"być", "zostać"} and not reading.words[i].is_capital]
     return any(i > clause.start and reading.words[i - 1].lower == "nie" for i in (verb, *auxiliaries))
+
+
+def _is_pretended(reading: Reading, verb: int) -> bool:
+    """„Uczniowie „podpisali” umowę na niby”: the verb alone stands in quotation marks."""
+    before, after = reading.words.get(verb - 1), reading.words.get(verb + 1)
+    return before is not None and after is not None and before.text in QUOTING and after.text in CLOSING
 
 
 def clause_of(reading: Reading, index: int, sentence: range) -> range:

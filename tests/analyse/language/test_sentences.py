@@ -63,6 +63,8 @@ TEXTS = [
     "7. Pułk Ułanów maszerował.",
     "§ 3. Strony współpracują.",
     "a) Gmina; b) Powiat.",
+    "Umowę podpisał z 5. Pomorską Brygadą wójt.",
+    "Umowę podpisał w 2015. | Pomorską drogą jechał wójt.",
     "II. Postanowienia końcowe",
     # Sums, numbers, references.
     "Klub wydał 50 zł. | Reszta została.",

@@ -38,6 +38,7 @@ def test_what_is_recalled(text: str) -> None:
         "W ratuszu, gdzie wójt powitał gości, podpisano porozumienie.",
         "W lecie 2018 r. podpisano umowę.",
         "Jak co roku podpisano umowę.",
+        "Wstęgę przecięto po tym, jak gminy podpisały umowę.",
         NEWS + "W kwietniu 2018 r. podpisano umowę.",
         NEWS + "W grudniu 2017 r. podpisano umowę.",
         "W 2011 roku gmina podpisała umowę.",

@@ -70,10 +70,18 @@ def test_the_clause_goes_before_the_line() -> None:
         "Wzór nr 3",
         "Propozycja",
         "Załącznik nr 2 – wzór",
+        "Projekt do konsultacji",
+        "Umowa (projekt)",
     ],
 )
 def test_templates_and_drafts_are_no_agreements(mark: str) -> None:
     assert record_of(f"{mark}\n\n" + contract(f"zawarta dnia 5 maja 2018 r. pomiędzy {PARTIES}.")).agreements == []
+
+
+@pytest.mark.parametrize("line", ["Projekt „Szlak Wrzosów”", "PROJEKT WSPÓŁPRACY", "Wizyta (projekt Erasmus+)"])
+def test_a_project_is_no_draft(line: str) -> None:
+    text = contract(f"zawarta dnia 5 maja 2018 r. pomiędzy {PARTIES}.")
+    assert len(record_of(f"{line}\n\n{text}").agreements) == 1
 
 
 def test_a_blank_form_names_nobody() -> None:
