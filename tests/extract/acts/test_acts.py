@@ -31,7 +31,6 @@ DONE = [
     "Nie tylko gminy podpisały porozumienie.",
     "Podpisano porozumienie, aby lokalne firmy mogły się rozwijać.",
     "Podpisano memorandum.",
-    "Prezesi składają podpisy pod umową.",
     "Gminy zawiązały partnerstwo „Nie Jesteś Sam”.",
     "Szkoły odnowiły umowę o partnerstwie.",
     "Porozumienie przypieczętował uścisk dłoni.",
