@@ -1,21 +1,17 @@
-"""Formal texts: the document is the agreement itself. Its title, its line of place and date, its signature blocks."""
+"""Formal texts: the document is the agreement itself. Its title, and by what it is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from pipeline.analyse.dates.find import DateMatch
 from pipeline.analyse.language.openings import Openings
 from pipeline.analyse.language.quotations import OPENING
 from pipeline.analyse.language.words import Word, lemmas, readings
-from pipeline.analyse.places.places import place_end
 from pipeline.extract.acts.acts import Act
 from pipeline.extract.acts.status import Status
-from pipeline.extract.facts.dating import BEFORE_DATE, HEAD_BLOCKS, MAX_LINE
-from pipeline.extract.frames import Span
+from pipeline.extract.facts.dating import HEAD_BLOCKS
 from pipeline.extract.lexicon import BETWEEN, words_of
 from pipeline.extract.reading import Noun, Reading
 
@@ -241,37 +237,3 @@ def _speaks_with_next(reading: Reading, index: int) -> bool:
 def _resolves(text: str) -> bool:
     """„postanawiają”, „uchwalają”: the parties, of whom the text speaks."""
     return any(r.lemma in words_of("speaking") and {"pl", "ter"} <= set(r.tag.split(":")) for r in readings(text))
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceDate:
-    """„Jasło, dnia 16.05.2019 r.”: the place as written (or None) and the date."""
-
-    place: Span | None
-    date: DateMatch
-
-
-def place_date_line(reading: Reading) -> PlaceDate | None:
-    """The line of place and date of a formal text: a block, or the start of one, that says nothing else."""
-    return next(place_date_lines(reading), None)
-
-
-def place_date_lines(reading: Reading) -> Iterator[PlaceDate]:
-    """All such lines: the parties may sign on different days and in different places."""
-    for number in reading.content_blocks():
-        inside = reading.words.of_block(number)
-        start = inside.start + (reading.words[inside.start].text == "(")
-        clause = any(r.pos == "ppas" for r in reading.words[start].readings)
-        end = place_end(reading.words, start, "nom") if not clause else None
-        if end is None or end >= inside.stop or reading.words[end].text not in {",", "dnia", "dn"}:
-            continue
-        if end == start + 1 and reading.words[start].lemmas & words_of("weekdays"):
-            continue
-        while end < inside.stop and reading.words[end].lower in BEFORE_DATE:
-            end += 1
-        date = next(
-            (d for d in reading.dates if end < len(reading.words) and d.start == reading.words[end].start), None
-        )
-        if date is not None and end - inside.start <= MAX_LINE:
-            stop = place_end(reading.words, start, "nom") or start + 1
-            yield PlaceDate((reading.words[start].start, reading.words[stop - 1].end), date)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.acts.formal import formal_text, opens_with_day, place_date_lines, title_noun
+from pipeline.extract.acts.formal import formal_text, opens_with_day, title_noun
+from pipeline.extract.acts.place_dates import place_date_lines
 from pipeline.extract.facts.dating import HEAD_BLOCKS
 from pipeline.extract.lexicon import BETWEEN
 from pipeline.extract.reading import Reading

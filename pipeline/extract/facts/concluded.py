@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.analyse.dates.find import DateMatch, Precision
 from pipeline.extract.acts.acts import Act
-from pipeline.extract.acts.formal import Formal, place_date_line, place_date_lines
+from pipeline.extract.acts.formal import Formal
+from pipeline.extract.acts.place_dates import place_date_line, place_date_lines
 from pipeline.extract.facts.dating import BEFORE_DATE
 from pipeline.extract.facts.telling import answers, ceremonies, dated, ranked
 from pipeline.extract.reading import Reading

@@ -10,7 +10,8 @@ from pipeline.analyse.names.heads import category_of, reference_lemma
 from pipeline.analyse.places.places import place_end
 from pipeline.analyse.roles.labels import Part
 from pipeline.extract.acts.acts import Act
-from pipeline.extract.acts.formal import Formal, PlaceDate, is_quoted, place_date_lines
+from pipeline.extract.acts.formal import Formal, is_quoted
+from pipeline.extract.acts.place_dates import PlaceDate, place_date_lines
 from pipeline.extract.entities import Entities
 from pipeline.extract.facts.dating import PAST
 from pipeline.extract.facts.preferred import preferred
