@@ -159,7 +159,7 @@ def _town_name(written: str, case: str | None) -> str:
     """The body of a place that stands for it: a town that is a county is „Miasto”, one abroad has its name alone."""
     place = locality(written, PlaceContext(case))
     if place is None:
-        return nominative(written, "keep", case)
+        return written if case == "nom" else nominative(written, "keep", case)
     if not gazetteer().has_locality(place.name):
         return place.name
     county = any(unit.is_city_county for unit in gazetteer().counties(place.name))

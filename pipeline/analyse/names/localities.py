@@ -104,7 +104,10 @@ def _members(words: Words, index: int, case: str, taken: set[int]) -> tuple[list
     """Places joined by commas and „i”, past what is said of each in brackets; and whether „i” is before the last."""
     members: list[_Member] = []
     closed = closing = False
+    block = words[index].block
     while (member := _member(words, index, case)) is not None and taken.isdisjoint(range(member.first, member.last)):
+        if words[member.first].block != block:
+            break
         members.append(member)
         closed, end = closing, member.last
         if (mark := words.get(end)) is not None and mark.text == "(":
@@ -179,7 +182,7 @@ def _is_subject(words: Words, series: _Series) -> bool:
     if before is not None and before.block == block and before.text not in _OPENING:
         return False
     for word in words[series.last : series.last + MAX_TO_VERB]:
-        if word.block != block or not (word.is_word or word.is_finite):
+        if word.block != block or not word.is_word:
             return False
         if word.is_finite:
             return any("pl" in reading.numbers for reading in word.readings if reading.is_verb)

@@ -12,7 +12,7 @@ from pipeline.analyse.people.offices_of_places import JOINING, of_several_places
 from pipeline.analyse.people.persons import Person
 from pipeline.analyse.people.titles import is_title
 
-MAXJOINING = 3
+MAX_JOINING = 3
 
 
 def with_shared_office(
@@ -55,7 +55,7 @@ def _past_holder(words: Words, index: int, ends: dict[int, int]) -> int:
     elif mark is not None and mark.lower in {"z", "ze", "–", "-"} and index + 1 in ends:
         index = ends[index + 1]
     joined = index
-    while (word := words.get(joined)) is not None and word.lower in JOINING and joined - index < MAXJOINING:
+    while (word := words.get(joined)) is not None and word.lower in JOINING and joined - index < MAX_JOINING:
         joined += 1
     while joined > index and (word := words.get(joined)) is not None and (is_title(word) or word.text == "."):
         joined += 1

@@ -15,6 +15,12 @@ from tests.analyse.reading_of import words_of
         ("Dyrektor Vilnių krašto teatras Jan Kos mówił.", ["Vilnių krašto teatras"]),
         ("Zaprasza Lipové informační centrum Javorníčkov.", ["Lipové informační centrum Javorníčkov"]),
         ("Mówił dyrektor Vilnių krašto teatras Jonas Kazlauskis.", ["Vilnių krašto teatras"]),
+        # Local governments, by their nouns.
+        (
+            "Umowę ma Město Javorná nad Nisou, a także Stadt Kitzfelden.",
+            ["Město Javorná nad Nisou", "Stadt Kitzfelden"],
+        ),
+        ("Na stadionie Stadt gra.", []),
         # Two capitals may be a person, a small Polish word is none of the name.
         ("Podpisał to Zdeněk Hloušek.", []),
         ("Müller przyjechał.", []),

@@ -18,6 +18,7 @@ BODIES = [
     ("Stolpol S.A. oraz Rypin i Iława", ["Rypin", "Iława"]),
     ("gmina Olszany oraz Rypin przyjęły pakt", ["gmina Olszany", "Rypin"]),
     ("Miasto Rypin, bawarskie Kitzfelden i czeska Iława", ["Miasto Rypin", "Kitzfelden", "Iława"]),
+    ("gmina Olszany oraz miasto Rypin", ["gmina Olszany", "miasto Rypin"]),
     # Behind words that ask for somebody who acts.
     ("W imieniu Rypina podpisał zastępca burmistrza", ["Rypina"]),
     ("Umowę zawarto z Rypinem i Iławą", ["Rypinem", "Iławą"]),

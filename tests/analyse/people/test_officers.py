@@ -62,7 +62,7 @@ CASES = [
     ("burmistrz Rypina Ewa Kos", [("burmistrz", "Rypina", "Ewa Kos")]),
     ("burmistrz Nowego Targu Ewa Kos", [("burmistrz", "Nowego Targu", "Ewa Kos")]),
     ("prezydent Elbląga Ewa Kos", [("prezydent", "Elbląga", "Ewa Kos")]),
-    ("prezydent miasta Elbląga Ewa Kos", [("prezydent miasta", "Elbląga", "Ewa Kos")]),
+    ("prezydent miasta Elbląga Ewa Kos", [("prezydent miasta", "miasta Elbląga", "Ewa Kos")]),
     ("starosta żniński Ewa Kos", [("starosta", "żniński", "Ewa Kos")]),
     ("Starostą Żnińskim została Ewa Kos.", [("Starostą", "Żnińskim", None)]),
     ("wójt Olszan Jan Brzoza", [("wójt", "Olszan", "Jan Brzoza")]),

@@ -25,6 +25,7 @@ SUBJECTS = [
     ("Borowa, Tuchów i Ryjewo podpisały porozumienie.", {BOROWA, TUCHOW, RYJEWO}),
     ("Umowę podpisały Fundacja „Jasny Brzeg” oraz Ryjewo i Kalisz.", {BRZEG, RYJEWO, "Miasto Kalisz"}),
     ("Umowę podpisali burmistrzowie: Tuchowa (Jan Kos) i Mikołajek (Ewa Maj).", {TUCHOW, "Gmina Mikołajki"}),
+    ("Miasto Kłodawa i bawarskie Kitzingen podpisały umowę.", {"Miasto Kłodawa", "Kitzingen"}),
     ("Tuchów i Ryjewo podpisały umowę. „To ważne” – mówi burmistrz Tuchowa Jan Kos.", {TUCHOW, RYJEWO}),
 ]
 COMPLEMENTS = [
