@@ -15,6 +15,7 @@ from unittest.mock import patch
 import click
 import numpy as np
 from examples import meant, named_bodies, named_people
+from logistic import logistic
 
 from pipeline.analyse import analyse, load
 from pipeline.evaluate.gold import GoldRecord, read_gold
@@ -31,7 +32,7 @@ TABLE = Path(weighing.__file__).parents[1] / "lexicon" / "weights.csv"
 HEAD = """# Log odds that a body is a party where no construction says so, and the factor of the network's score.
 # Written by models/roles/weigh.py from texts that neither rules nor network had seen.
 """
-RIDGE, ROUNDS = 1.0, 50
+RIDGE = 1.0
 SIGNING = "signing"
 
 #: score, kind of evidence, is a party
@@ -96,7 +97,7 @@ def starts_of_parties(reading: Reading, record: GoldRecord) -> set[int]:
 
 
 def fit(cases: list[Case], kinds: list[str]) -> tuple[float, dict[str, float]]:
-    """The factor of the score and the points of each kind, by Newton's method."""
+    """The factor of the score and the points of each kind."""
     others = {weighing.NAMED, weighing.OTHER_ROLE}
     columns = ["score", SIGNING, *kinds]
     x = np.zeros((len(cases), len(columns)))
@@ -106,12 +107,7 @@ def fit(cases: list[Case], kinds: list[str]) -> tuple[float, dict[str, float]]:
         x[row, columns.index(kind)] = 1
     y = np.array([party for *_, party in cases], float)
     ridge = np.array([0.0, 0.0, *(0.0 if kind in others else RIDGE for kind in kinds)])
-    weights = np.zeros(len(columns))
-    for _ in range(ROUNDS):
-        p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (p - y) + ridge * weights
-        curve = (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge + 1e-6)
-        weights -= np.linalg.solve(curve, gradient)
+    weights = logistic(x, y, ridge)
     points = {kind: weights[i] + (weights[1] if kind not in others else 0) for i, kind in enumerate(columns) if i > 1}
     return float(weights[0]), {kind: float(value) for kind, value in points.items()}
 

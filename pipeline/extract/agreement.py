@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.extract.acts.acts import Act, acts
 from pipeline.extract.acts.as_read import agreement_read
-from pipeline.extract.acts.evidence import is_told
+from pipeline.extract.acts.evidence import evidence_of, is_told
 from pipeline.extract.acts.formal import Formal, formal_text
 from pipeline.extract.acts.status import Status
 from pipeline.extract.acts.templates import has_blank_party, is_template
@@ -40,8 +40,6 @@ from pipeline.extract.reading import Noun, Reading
 IMPLYING = 0.9
 #: An agreement has so many parties at least.
 SETTLED = 2
-#: Log odds of the network from which a noun for an agreement tells of one that no verb tells.
-READ = 4.0
 
 
 def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
@@ -54,7 +52,7 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
     claims = _claims(reading, formal, found, everything)
     claims, unsaid = [c for c in claims if c.kind not in UNSAID], [c for c in claims if c.kind in UNSAID]
     read = agreement_read(reading, everything, entities)
-    found += _implied(reading, found, claims, read)
+    found += _implied(reading, found, claims)
     if not any(act.status is Status.DONE for act in found):
         return []
     claims += _signed_by_initiators(reading, found, claims)
@@ -163,7 +161,7 @@ def _tells_of_unnamed(reading: Reading, found: list[Act]) -> bool:
     return any(reading.lemmas(act.sentence) & words_of("counted") for act in done)
 
 
-def _implied(reading: Reading, found: list[Act], claims: list[Claim], read: float) -> list[Act]:
+def _implied(reading: Reading, found: list[Act], claims: list[Claim]) -> list[Act]:
     """„Sygnatariuszami umowy są: …” tells that it was signed, „Członkami Klastra Sad są: …” that it was formed.
 
     Or nothing but the whole text does, to the network.
@@ -183,8 +181,8 @@ def _implied(reading: Reading, found: list[Act], claims: list[Claim], read: floa
         if clusters:
             return [_telling("form", reading, clusters[0].first, None)]
     nouns = [n for n in reading.nouns if n.kind and not _is_basis(reading, n)]
-    if nouns and read > READ:
-        return [_telling("sign", reading, nouns[0].first, nouns[0])]
+    if nouns and reading.roles is not None:
+        return [replace(_telling("sign", reading, nouns[0].first, nouns[0]), read=True)]
     return []
 
 
@@ -204,11 +202,16 @@ def _telling(act: str, reading: Reading, index: int, noun: Noun | None) -> Act:
 
 
 def _is_agreement(
-    reading: Reading, found: list[Act], formal: Formal | None, told: AgreementFrame, claims: list[Claim], read: float
+    reading: Reading,
+    found: list[Act],
+    formal: Formal | None,
+    told: AgreementFrame,
+    claims: list[Claim],
+    read: float | None,
 ) -> bool:
     """A text of an agreement with no date and a blank for a party is a form; news must tell of an agreement."""
     if formal is None:
-        return is_told(reading, found, told, claims, read)
+        return is_told(evidence_of(reading, found, told, claims, read))
     blank = _count(told) < SETTLED and has_blank_party(reading, comparition(reading, formal, found))
     return told.signed is not None or (_count(told) > 0 and not blank)
 

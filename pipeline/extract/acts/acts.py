@@ -18,6 +18,8 @@ from pipeline.extract.reading import Noun, Reading
 MAX_TO_NOUN = 6
 _DOING = frozenset({"zrobić", "uczynić"})
 _MEMBERS = frozenset({"sygnatariusz", "członek"})
+#: „do klastra”, „w skład klastra”: what is joined; „w jego imieniu na scenę weszli” joins nothing.
+_INTO = frozenset({"do", "skład", "szereg"})
 CLUSTER = frozenset({*CLUSTER_KINDS, "on"})
 
 
@@ -26,7 +28,8 @@ class Act:
     """One verb of agreeing: its word, what it does, whether it happened, the noun for the agreement if one is there.
 
     ``subject_of`` is the verb whose subject acts: another one for „nawiązali współpracę, podpisując umowę”.
-    ``attributive``: it is said only in passing („w ramach porozumienia zawartego w maju”).
+    ``attributive``: it is said only in passing („w ramach porozumienia zawartego w maju”). ``read``: no word tells of
+    it, only the network of roles reads that it happened.
     """
 
     verb: int
@@ -38,6 +41,7 @@ class Act:
     past: bool
     subject_of: int
     attributive: bool = False
+    read: bool = False
 
     @property
     def is_strong(self) -> bool:
@@ -155,5 +159,5 @@ def _has(reading: Reading, needs: str, noun: Noun | None, sentence: range) -> bo
     if needs.startswith("podpis") and sentence.start:
         lemmas |= reading.lemmas(reading.sentence(sentence.start - 1))
     if needs == "member":
-        return noun is not None or bool(lemmas & (CLUSTER | _MEMBERS))
+        return noun is not None or bool(lemmas & (CLUSTER | _MEMBERS) and lemmas & _INTO)
     return bool(lemmas & (CLUSTER if needs == "cluster" else frozenset(needs.split("|"))))

@@ -1,12 +1,16 @@
 """Evidence: does a page tell of an agreement that came about, or is it about something else?
 
-No sign decides alone: each that is found gives points, and there must be enough of them.
+No sign decides alone: each that is found gives points, and there must be enough of them. Where the network of roles
+reads the text, points and network are weighed by ``told.csv``, fitted to texts that neither had seen
+(``models/roles/tell.py``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from math import log
 
 from pipeline.analyse.dates.find import Precision
 from pipeline.analyse.tables import table
@@ -17,11 +21,24 @@ from pipeline.extract.lexicon import CLUSTER_KINDS, words_of
 from pipeline.extract.parties.claims import Claim, Kind
 from pipeline.extract.reading import Reading
 
-#: Points that make an agreement: an act that is told of and two parties.
+#: Points that make an agreement where no network reads: an act that is told of and two parties.
 ENOUGH = 4
+#: Log odds that make one where it does: a false agreement is as bad as three that are missed.
+SURE = log(3)
 MANY = 3
-#: Log odds of the network that count at most. They never speak against an agreement that is told.
-LIMIT = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is weighed: the points of the signs, and what the network reads (None where none does).
+
+    ``untold``: no word tells of an act; ``planned``: and one tells that an act is to come.
+    """
+
+    points: float
+    untold: bool
+    planned: bool
+    read: float | None
 
 
 @cache
@@ -30,13 +47,33 @@ def points() -> dict[str, float]:
     return {row["sign"]: float(row["points"]) for row in table("pipeline.extract.lexicon", "evidence")}
 
 
-def is_told(reading: Reading, acts: list[Act], frame: AgreementFrame, claims: list[Claim], read: float) -> bool:
-    """Do the signs of an agreement suffice in a page that is not itself the text of one?
+@cache
+def weights() -> dict[str, float]:
+    """How much points and network say for an agreement, and an act that no word tells of against it, in log odds."""
+    return {row["evidence"]: float(row["weight"]) for row in table("pipeline.extract.lexicon", "told")}
 
-    ``read``: the log odds of an agreement as the network reads it.
-    """
-    told = sum(points()[sign] for sign in signs_of(reading, acts, frame, claims))
-    return told + points()["read"] * max(0.0, min(LIMIT, read)) >= ENOUGH
+
+def is_told(evidence: Evidence) -> bool:
+    """Does the evidence of an agreement suffice in a page that is not itself the text of one?"""
+    if evidence.read is None:
+        return evidence.points >= ENOUGH
+    weight = weights()
+    odds = weight["base"] + weight["points"] * evidence.points + weight["read"] * evidence.read
+    return odds + weight["untold"] * evidence.untold + weight["planned"] * evidence.planned > SURE
+
+
+def evidence_of(
+    reading: Reading, acts: list[Act], frame: AgreementFrame, claims: list[Claim], read: float | None
+) -> Evidence:
+    """What a page gives; ``read``: the log odds of an agreement's parts as the network reads them."""
+    untold = any(act.read for act in acts)
+    planned = untold and any(_is_to_come(act) for act in acts)
+    return Evidence(sum(points()[sign] for sign in signs_of(reading, acts, frame, claims)), untold, planned, read)
+
+
+def _is_to_come(act: Act) -> bool:
+    """A signing that is planned; that others may join an agreement says nothing of it."""
+    return act.status is Status.PLANNED and act.is_strong and act.act != "join"
 
 
 def signs_of(reading: Reading, acts: list[Act], frame: AgreementFrame, claims: list[Claim]) -> list[str]:
@@ -44,7 +81,7 @@ def signs_of(reading: Reading, acts: list[Act], frame: AgreementFrame, claims: l
     done = [act for act in acts if act.status is Status.DONE]
     told = max((_sign_of_act(act) for act in done), key=lambda sign: points()[sign])
     return [
-        told,
+        *([told] if not any(act.read for act in done) else []),
         *_signs_of_parties(frame, told, claims),
         *_signs_of_date(reading, done, frame),
         *_signs_of_text(reading, done, frame),

@@ -165,3 +165,7 @@ def test_the_noun_gives_the_kind(text: str, kind: str) -> None:
 def test_one_sentence_may_hold_a_done_and_a_planned_act() -> None:
     found = [(act.act, act.status.value) for act in acts_of("Podpisano porozumienie, a klaster powstanie jesienią.")]
     assert found == [("sign", "done"), ("found", "planned")]
+
+
+def test_who_enters_a_stage_joins_nothing() -> None:
+    assert acts_of("W jego imieniu na scenę weszli prezes i najstarszy z członków.") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.acts.evidence import ENOUGH, points
+from pipeline.extract.acts.evidence import ENOUGH, Evidence, is_told, points, weights
 from tests.extract.agreement_of import record_of
 
 PARTNERS = "Gmina Borowa, Gmina Tuchów i Fundacja „Jasny Brzeg”"
@@ -57,3 +57,16 @@ def test_news_of_an_agreement(text: str) -> None:
 
 def test_no_sign_decides_alone() -> None:
     assert max(points().values()) < ENOUGH
+
+
+def test_each_kind_of_evidence_speaks_for_or_against() -> None:
+    assert weights()["points"] > weights()["read"] > 0 > max(weights()["untold"], weights()["planned"])
+
+
+def test_what_signs_lack_the_network_makes_up_for() -> None:
+    few, many = ENOUGH - 1.5, ENOUGH + 1.5
+    assert not is_told(Evidence(few, untold=False, planned=False, read=None))
+    assert is_told(Evidence(many, untold=False, planned=False, read=None))
+    assert is_told(Evidence(few, untold=False, planned=False, read=20.0))
+    assert not is_told(Evidence(few, untold=False, planned=False, read=0.0))
+    assert not is_told(Evidence(few, untold=True, planned=True, read=20.0))

@@ -57,5 +57,5 @@ def test_what_is_said_stands(score: float) -> None:
 @pytest.mark.parametrize(("score", "parties"), [(0.0, 3), (-9.0, 2)])
 def test_what_only_stands_beside_is_a_party_unless_the_network_rules_it_out(score: float, parties: int) -> None:
     text = "5 maja 2018 r. podpisano umowę. Ręce podały sobie Gmina Borowa, Powiat Kolski i Spółdzielnia „Ul”."
-    unsure = dict.fromkeys(SIGNED, 0.0)
+    unsure = {**dict.fromkeys(SIGNED, 0.0), (Part.SIGNED, "5"): 3.0}
     assert len(parties_of(said_of(text, {**unsure, (Part.SIGNATORY, "Spółdzielnia"): score}))) == parties
