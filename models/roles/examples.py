@@ -1,8 +1,9 @@
 """Texts with the parts that their records give to what they name: what the network of roles learns from.
 
 In: folders with ``docs/`` and ``gold/``. Out: a line of JSON a text: the text, where sentences and blocks start, what
-is hidden of it, and the parts of names, dates and places by the character that each begins with. A gold record says
-what is named („Gmina Las”), not where, so mentions are found by klaster and compared by the stems of their words.
+is hidden of it, the parts of names, dates and places by the character that each begins with, and where the names of
+bodies begin and end. A gold record says what is named („Gmina Las”), not where, so mentions are found by klaster, or by
+the beginnings of the name's words. What only klaster takes for a name (``guessed``) counts less.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
+from naming import Place, places, stem
 
 from pipeline.analyse import analyse, load
 from pipeline.analyse.dates.find import DateMatch
@@ -63,17 +65,39 @@ def examples(folder: Path) -> Iterator[dict[str, object]]:
     for file, doc in zip(files, analyse(documents, nlp), strict=True):
         reading = Reading.of(doc)
         record = gold[file.stem]
+        named = places(reading.words.text, [block.start for block in reading.words.blocks], names_of(reading, record))
         yield {
             "id": file.stem,
             "text": reading.words.text,
             "breaks": sorted({s.start_char for s in doc.sents} | {b.start for b in reading.words.blocks}),
             "hidden": [(b.start, b.end) for b in reading.words.blocks if b.is_furniture],
-            "parts": parts(reading, record),
+            "parts": parts(reading, record, named),
+            "names": [(place.start, place.end) for place in named],
+            "guessed": list(guessed(reading, named)),
         }
 
 
-def parts(reading: Reading, record: GoldRecord) -> dict[int, list[int]]:
-    """The parts of whatever is named, none for what has none, by the first character."""
+def names_of(reading: Reading, record: GoldRecord) -> set[str]:
+    """The bodies that a record names, with the cluster."""
+    found: set[str | None] = set()
+    for told in record.agreements:
+        found |= {told.cluster, *told.coordinators, *told.initiators, *told.other_organizations}
+        found |= {party.name for party in told.signatories if not party.person}
+    people = {person.written(reading.words.text).lower() for person in reading.persons}
+    return {name for name in found if name and name.lower() not in people}
+
+
+def guessed(reading: Reading, named: list[Place]) -> Iterator[tuple[int, int, bool]]:
+    """Where klaster finds names that the record does not have; whether one is more than a reference („Fundacja”)."""
+    for body in reading.organisations:
+        heads = [body.head] if body.head is not None and body.head[1] <= body.name[0] else []
+        for span, is_name in ((body.name, not body.bare), *((head, False) for head in heads)):
+            if not any(place.start < span[1] and span[0] < place.end for place in named):
+                yield (*span, is_name)
+
+
+def parts(reading: Reading, record: GoldRecord, named: Iterable[Place] = ()) -> dict[int, list[int]]:
+    """The parts of whatever is named, none for what has none, by the first character; ``named``: places of names."""
     bodies, people = named_bodies(reading), named_people(reading)
     told = record.agreements
     signing = [party.name for agreement in told for party in agreement.signatories]
@@ -90,6 +114,8 @@ def parts(reading: Reading, record: GoldRecord) -> dict[int, list[int]]:
     for part, names, among in wanted:
         for start in meant(names, among):
             found[start].add(part)
+    for place in named:
+        found.setdefault(place.start, set()).update({Part.SIGNATORY} if place.name in signing else ())
     for date in reading.dates:
         right = any(a.signed is not None and is_day(a.signed, date) for a in told)
         found.setdefault(date.start, set()).update({Part.SIGNED} if right else ())
@@ -142,11 +168,6 @@ def likeness(name: str, named: Named) -> float:
 def stems(text: str) -> frozenset[str]:
     words = (word for word in re.findall(r"\w+", text) if len(word) > 1 and word.lower() not in SMALL_WORDS)
     return frozenset(map(stem, words))
-
-
-def stem(word: str) -> str:
-    """The beginning that inflection mostly leaves: „gminy” is „gmin”."""
-    return word.lower()[: min(5, max(3, len(word) - 1))]
 
 
 def is_day(signed: str, date: DateMatch) -> bool:

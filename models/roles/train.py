@@ -1,8 +1,9 @@
 """Fine-tune the encoder to tell who has which part in an agreement.
 
 It starts from the weights that ``finetune.py`` of the encoder wrote, which know names, and learns the parts of what
-begins at each place of ``examples.py``; capitals and numbers that name nothing known teach a little, too. The rate
-rises and falls to nothing at the end. Some pieces of names are hidden, so that parts are told by what is around.
+begins at each place of ``examples.py``, and of each word whether the name of a body begins or goes on there. Capitals
+and numbers that name nothing known teach a little, too. The rate rises and falls to nothing at the end. Some pieces of
+names are hidden, so that parts are told by what is around.
 
 In: the base of ``trim.py``, checkpoints, lines of examples. Out: a file with the weights, for ``export.py``.
 """
@@ -14,7 +15,6 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
@@ -25,31 +25,19 @@ from torch.nn import functional
 
 sys.path.append(str(Path(__file__).parents[1] / "encoder"))
 from network import Encoder, from_base
+from rows import Row, rows_of
 
 from pipeline.analyse.encoder.labels import TAGS
-from pipeline.analyse.encoder.pieces import PADDING, UNKNOWN, Pieces, read_pieces
-from pipeline.analyse.roles.labels import Part
-from pipeline.analyse.roles.windows import LONGEST, MARGIN, role_text
+from pipeline.analyse.encoder.pieces import PADDING, UNKNOWN, read_pieces
+from pipeline.analyse.roles.labels import OUTPUTS, Part
 
 LAYERS, BATCH, POOL = 8, 6, 8
 #: The layer of parts learns faster by a factor, each layer slower than the one above.
 HEAD_FASTER, LAYER_DECAY = 13.0, 0.9
 WARM_UP, FALL = 30, 0.7
 WEIGHT_DECAY, CLIP = 0.05, 1.0
-#: How much a capital or a number counts that begins nothing known.
-UNKNOWN_WEIGHT = 0.15
 #: Pieces of a name from its beginning that are hidden more often than others, and how often.
 NAME, HIDDEN_NAME, HIDDEN = 8, 0.15, 0.05
-
-
-@dataclass(frozen=True)
-class Row:
-    """The pieces of a window; for some of them which parts they have and how much that counts."""
-
-    pieces: list[int]
-    places: list[int]
-    parts: list[list[float]]
-    weights: list[float]
 
 
 @click.command(help=__doc__)
@@ -94,33 +82,6 @@ def texts(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
     yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
-def rows_of(example: dict, pieces: Pieces) -> Iterator[Row]:  # type: ignore[type-arg]
-    """The windows of a text; their margins overlap, and are learned in both."""
-    text = role_text(example["text"], set(example["breaks"]), example["hidden"], pieces)
-    told: dict[int, tuple[list[float], float]] = {}
-    for character, piece in text.firsts.items():
-        if example["text"][character].isupper() or example["text"][character].isdigit():
-            told[piece] = [0.0] * len(Part), UNKNOWN_WEIGHT
-    for start, parts in example["parts"].items():
-        piece = text.firsts.get(int(start))
-        if piece is not None:
-            before = told.get(piece, ([0.0] * len(Part), 0.0))[0]
-            told[piece] = [float(part in parts or before[part]) for part in Part], 1.0
-    start, last = 0, len(text.pieces)
-    while True:
-        window = range(start, min(start + LONGEST, last))
-        inside = [piece for piece in sorted(told) if piece in window]
-        yield Row(
-            text.row(window),
-            [1 + piece - start for piece in inside],
-            [told[piece][0] for piece in inside],
-            [told[piece][1] for piece in inside],
-        )
-        if window.stop == last:
-            return
-        start += LONGEST - 2 * MARGIN
-
-
 def network(base: Path, starts: tuple[Path, ...]) -> Encoder:
     """The encoder that knows names, with a new layer on top, or one that knows parts already, as it is."""
     states = [torch.load(start, map_location="cpu")["model"] for start in starts]
@@ -128,7 +89,7 @@ def network(base: Path, starts: tuple[Path, ...]) -> Encoder:
     model = from_base(base / "base.npz", LAYERS, len(state["head.bias"]))
     model.load_state_dict(state)
     if len(state["head.bias"]) == len(TAGS):
-        model.head = nn.Linear(model.head.in_features, len(Part))
+        model.head = nn.Linear(model.head.in_features, OUTPUTS)
         nn.init.zeros_(model.head.bias)
     return model
 
@@ -162,10 +123,11 @@ def learn(model: Encoder, optimiser: torch.optim.Optimizer, batch: list[Row]) ->
         scores = model(pieces, pieces != PADDING)
     rows = [number for number, row in enumerate(batch) for _ in row.places]
     places = [place for row in batch for place in row.places]
-    wanted = torch.tensor([parts for row in batch for parts in row.parts])
-    weights = torch.tensor([weight for row in batch for weight in row.weights])
+    wanted = torch.tensor([outputs for row in batch for outputs in row.wanted])
     losses = functional.binary_cross_entropy_with_logits(scores[rows, places].float(), wanted, reduction="none")
-    loss = (losses.sum(1) * weights).sum() / weights.sum()
+    of_parts = torch.tensor([weight for row in batch for weight in row.weights_of_parts])
+    of_marks = torch.tensor([weight for row in batch for weight in row.weights_of_marks])
+    loss = mean(losses[:, : len(Part)], of_parts) + mean(losses[:, len(Part) :], of_marks)
     optimiser.zero_grad()
     loss.backward()
     nn.utils.clip_grad_norm_(model.parameters(), CLIP)
@@ -173,11 +135,15 @@ def learn(model: Encoder, optimiser: torch.optim.Optimizer, batch: list[Row]) ->
     return loss.item()
 
 
+def mean(losses: Tensor, weights: Tensor) -> Tensor:
+    return (losses.sum(1) * weights).sum() / weights.sum()
+
+
 def hidden(row: Row) -> Tensor:
     """The pieces, some unknown: those of names more often."""
     pieces = torch.tensor(row.pieces)
     rates = torch.full((len(row.pieces),), HIDDEN)
-    for place, weight in zip(row.places, row.weights, strict=True):
+    for place, weight in zip(row.places, row.weights_of_parts, strict=True):
         if weight == 1.0:
             rates[place : place + NAME] = HIDDEN_NAME
     return torch.where((torch.rand(len(pieces)) < rates) & (pieces > UNKNOWN), torch.tensor(UNKNOWN), pieces)

@@ -1,8 +1,8 @@
 """Fit how much rules and the network of roles each say for bodies of which little is said, on texts new to both.
 
 In: pairs of a network's folder and a folder of documents with gold that it was not trained on. Out: the table
-``pipeline/extract/lexicon/weights.csv``. A logistic regression of „is a party” on the network's score and the kind of
-the strongest claim; kinds that were seen seldom are drawn towards all kinds together (ridge).
+``pipeline/extract/lexicon/weights.csv``. A logistic regression of „is a party” on the kind of the strongest claim, the
+network's score and what stands around; kinds that were seen seldom are drawn towards all kinds together (ridge).
 """
 
 from __future__ import annotations
@@ -24,19 +24,22 @@ from pipeline.extract.mentions import start_of
 from pipeline.extract.parties import parties as sides
 from pipeline.extract.parties import weighing
 from pipeline.extract.parties.claims import UNSAID, Claim
+from pipeline.extract.read_names import as_read
 from pipeline.extract.reading import Reading
 from pipeline.ingest.read import read_path
 from pipeline.installed import ROLES
 
 TABLE = Path(weighing.__file__).parents[1] / "lexicon" / "weights.csv"
-HEAD = """# Log odds that a body is a party where no construction says so, and the factor of the network's score.
+HEAD = """# Log odds that a body is a party where no construction says so: points of each sign, of numbers for each one.
 # Written by models/roles/weigh.py from texts that neither rules nor network had seen.
 """
 RIDGE = 1.0
 SIGNING = "signing"
 
-#: score, kind of evidence, is a party
-Case = tuple[float, str, bool]
+NUMBERS = (weighing.SCORE, weighing.POSITION, weighing.SIGNER, weighing.SETTLED)
+
+#: What there is to weigh, and whether it is a party.
+Case = tuple[dict[str, float], bool]
 
 
 @click.command(help=__doc__)
@@ -45,16 +48,15 @@ Case = tuple[float, str, bool]
 def main(pairs: tuple[tuple[Path, Path], ...], out: Path) -> None:
     cases = [case for network, texts in pairs for case in cases_of(network, texts)]
     kinds = [weighing.NAMED, weighing.OTHER_ROLE, *sorted(UNSAID)]
-    cases = [case for case in cases if case[1] in kinds]
-    factor, points = fit(cases, kinds)
-    seen = Counter(kind for _, kind, _ in cases)
+    cases = [case for case in cases if case[0].keys() & set(kinds)]
+    points = fit(cases, kinds)
+    seen = Counter(sign for signs, _ in cases for sign in signs)
     with out.open("w", encoding="utf-8", newline="") as file:
         file.write(HEAD)
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(["evidence", "points", "seen"])
-        rows.writerow([weighing.SCORE, f"{factor:.2f}", len(cases)])
-        rows.writerows([kind, f"{points[kind]:.2f}", seen[kind]] for kind in kinds)
-    right = sum((score * factor + points[kind] > 0) == party for score, kind, party in cases)
+        rows.writerows([sign, f"{points[sign]:.2f}", seen[sign]] for sign in (*NUMBERS, *kinds))
+    right = sum((sum(points[sign] * number for sign, number in signs.items()) > 0) == party for signs, party in cases)
     click.echo(f"{len(cases)} cases, {right / len(cases):.3f} decided right")
 
 
@@ -65,23 +67,23 @@ def cases_of(network: Path, texts: Path) -> list[Case]:
     files = sorted(file for file in (texts / "docs").iterdir() if file.stem in gold)
     found = []
     for file, doc in zip(files, analyse((read_path(file) for file in files), nlp), strict=True):
-        reading = Reading.of(doc)
+        reading = as_read(Reading.of(doc))
         parties = starts_of_parties(reading, gold[file.stem])
-        for claims in claims_of(doc):
+        for claims, settled in claims_of(doc):
             starts = {start for c in claims if (start := start_of(reading, c.mention)) is not None}
-            score = weighing.score_of(reading, claims)
-            if score is not None:
-                found.append((score, weighing.kind_of(claims), bool(starts & parties)))
+            signs = weighing.signs_of(reading, claims, settled=settled)
+            if signs is not None:
+                found.append((signs, bool(starts & parties)))
     return found
 
 
-def claims_of(doc: object) -> list[list[Claim]]:
-    """All claims about each body or person of a document, as they are weighed in the end."""
-    last: dict[frozenset[int], list[Claim]] = {}
+def claims_of(doc: object) -> list[tuple[list[Claim], bool]]:
+    """All claims about each body or person of a document as they are weighed in the end, and whether all is settled."""
+    last: dict[frozenset[int], tuple[list[Claim], bool]] = {}
 
-    def noted(reading: Reading, claims: list[Claim]) -> list[Claim]:
-        last[frozenset(claim.mention.first for claim in claims)] = claims
-        return weighed(reading, claims)
+    def noted(reading: Reading, claims: list[Claim], *, settled: bool) -> list[Claim]:
+        last[frozenset(claim.mention.first for claim in claims)] = claims, settled
+        return weighed(reading, claims, settled=settled)
 
     weighed = weighing.weighed
     with patch.object(sides, "weighed", noted):
@@ -96,20 +98,17 @@ def starts_of_parties(reading: Reading, record: GoldRecord) -> set[int]:
     return {*bodies, *people}
 
 
-def fit(cases: list[Case], kinds: list[str]) -> tuple[float, dict[str, float]]:
-    """The factor of the score and the points of each kind."""
-    others = {weighing.NAMED, weighing.OTHER_ROLE}
-    columns = ["score", SIGNING, *kinds]
-    x = np.zeros((len(cases), len(columns)))
-    for row, (score, kind, _) in enumerate(cases):
-        x[row, 0] = score
-        x[row, 1] = kind not in others
-        x[row, columns.index(kind)] = 1
-    y = np.array([party for *_, party in cases], float)
-    ridge = np.array([0.0, 0.0, *(0.0 if kind in others else RIDGE for kind in kinds)])
+def fit(cases: list[Case], kinds: list[str]) -> dict[str, float]:
+    """The points of each sign."""
+    unsaid = {kind for kind in kinds if kind in UNSAID}
+    columns = [*NUMBERS, SIGNING, *kinds]
+    x = np.array([[signs.get(column, 0.0) for column in columns] for signs, _ in cases])
+    x[:, columns.index(SIGNING)] = [bool(signs.keys() & unsaid) for signs, _ in cases]
+    y = np.array([party for _, party in cases], float)
+    ridge = np.array([RIDGE if column in unsaid else 0.0 for column in columns])
     weights = logistic(x, y, ridge)
-    points = {kind: weights[i] + (weights[1] if kind not in others else 0) for i, kind in enumerate(columns) if i > 1}
-    return float(weights[0]), {kind: float(value) for kind, value in points.items()}
+    found = dict(zip(columns, map(float, weights), strict=True))
+    return {column: found[column] + (found[SIGNING] if column in unsaid else 0.0) for column in (*NUMBERS, *kinds)}
 
 
 if __name__ == "__main__":

@@ -18,8 +18,7 @@ from pipeline.analyse.contacts import find_contacts
 from pipeline.analyse.dates.find import find_dates
 from pipeline.analyse.doc import register_extensions, words_of
 from pipeline.analyse.language.sentences import sentence_starts
-from pipeline.analyse.people.officers import officers
-from pipeline.analyse.people.shared_offices import with_shared_office
+from pipeline.analyse.people.shared_offices import all_officers
 from pipeline.analyse.places.units import find_units
 from pipeline.analyse.recognise import organisations, persons, said_persons
 
@@ -48,7 +47,7 @@ def names(doc: Doc) -> Doc:
     people = persons(words, doc, said, bodies)
     doc._.organizations = tuple(bodies)
     doc._.persons = tuple(people)
-    doc._.officers = tuple(with_shared_office(words, officers(words, bodies, people), bodies, people))
+    doc._.officers = tuple(all_officers(words, bodies, people))
     return doc
 
 

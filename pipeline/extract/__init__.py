@@ -10,6 +10,7 @@ from pipeline.extract.entities import Entities
 from pipeline.extract.facts.dating import year_of_events
 from pipeline.extract.frames import Frames
 from pipeline.extract.named import bodies, persons, places
+from pipeline.extract.read_names import as_read
 from pipeline.extract.reading import Reading
 from pipeline.extract.several import every_agreement
 
@@ -18,7 +19,7 @@ __all__ = ["Frames", "extract_frames", "shows_sign"]
 
 def extract_frames(doc: Doc) -> Frames:
     """Everything found in one analysed document."""
-    reading = Reading.of(doc)
+    reading = as_read(Reading.of(doc))
     entities = Entities(reading)
     found = tuple(every_agreement(reading, entities))
     formal = formal_text(reading) is not None

@@ -67,9 +67,8 @@ def agreements(reading: Reading, entities: Entities) -> list[AgreementFrame]:
 
 
 def _may_tell(reading: Reading, found: list[Act]) -> bool:
-    """Is an act done, or anything called an agreement or a cluster? Of other texts nothing is asked, and no network."""
-    named = any(noun.kind for noun in reading.nouns) or any(o.category == "cluster" for o in reading.organisations)
-    return named or any(act.status is Status.DONE for act in found)
+    """Is an act done, or anything called an agreement? Of other texts nothing is asked, and no network."""
+    return reading.calls_agreement or any(act.status is Status.DONE for act in found)
 
 
 def _unsaid(

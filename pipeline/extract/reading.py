@@ -108,6 +108,11 @@ class Reading:
             _starts=[s.start for s in sentences],
         )
 
+    @property
+    def calls_agreement(self) -> bool:
+        """Is anything called an agreement or a cluster? Of other texts the network is asked little."""
+        return any(noun.kind for noun in self.nouns) or any(o.category == "cluster" for o in self.organisations)
+
     def score(self, part: Part, offset: int) -> float | None:
         """The log odds that what is named from a character on has a part in the agreement; None where nothing reads."""
         return self.roles.score(part, offset) if self.roles is not None else None

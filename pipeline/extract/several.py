@@ -31,11 +31,19 @@ def every_agreement(reading: Reading, entities: Entities) -> list[AgreementFrame
 
 
 def _stand_apart(told: list[AgreementFrame], entities: Entities) -> bool:
-    """Has each story its own parties? One whose parties another names too is the same agreement, told again."""
+    """Has each story its own parties? One whose parties another names too is the same agreement, told again.
+
+    Words must tell of one of them at least: whom only the network reads in one story may be a party of the other.
+    """
     parties = [frozenset(_key(party, entities) for party in _signing(frame)) for frame in told]
-    return len(told) > 1 and all(
-        len(own) >= SETTLED and not any(own <= other for j, other in enumerate(parties) if j != i)
-        for i, own in enumerate(parties)
+    said = all(any(party.basis != Kind.READ for party in _signing(frame)) for frame in told)
+    return (
+        said
+        and len(told) > 1
+        and all(
+            len(own) >= SETTLED and not any(own <= other for j, other in enumerate(parties) if j != i)
+            for i, own in enumerate(parties)
+        )
     )
 
 

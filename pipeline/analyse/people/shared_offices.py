@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.analyse.language.quotations import quoted_end
 from pipeline.analyse.language.words import Words
 from pipeline.analyse.names.organisations import Organisation
-from pipeline.analyse.people.officers import Officer
+from pipeline.analyse.people.officers import Officer, officers
 from pipeline.analyse.people.offices_of_places import JOINING, of_several_places
 from pipeline.analyse.people.persons import Person
 from pipeline.analyse.people.titles import is_title
@@ -15,7 +15,12 @@ from pipeline.analyse.people.titles import is_title
 MAX_JOINING = 3
 
 
-def with_shared_office(
+def all_officers(words: Words, bodies: list[Organisation], persons: list[Person]) -> list[Officer]:
+    """All officers of a document in order, each holder of a shared office by himself."""
+    return _with_shared_office(words, officers(words, bodies, persons), bodies, persons)
+
+
+def _with_shared_office(
     words: Words, found: list[Officer], bodies: list[Organisation], persons: list[Person]
 ) -> list[Officer]:
     """An office in the plural is held by all persons enumerated behind it: „prezesi: Jan Lis (X) i Ewa Maj (Y)”."""

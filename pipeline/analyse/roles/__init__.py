@@ -1,1 +1,1 @@
-"""Who has which part in an agreement, as a trained network reads it from the whole text."""
+"""Who has which part in an agreement, and where names of bodies begin and end, as a trained network reads the text."""

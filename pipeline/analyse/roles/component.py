@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from pipeline.analyse.doc import words_of
 from pipeline.analyse.encoder.network import Network, NetworkComponent
-from pipeline.analyse.roles.labels import Part
+from pipeline.analyse.roles.labels import Mark, Part
 from pipeline.analyse.roles.windows import RoleText, role_text
 
 
@@ -26,13 +26,13 @@ class Roles:
         self._written, self._breaks, self._hidden, self._network = text, breaks, hidden, network
         self._read: dict[range, NDArray[np.float32]] = {}
 
-    def score(self, part: Part, offset: int) -> float | None:
-        """The log odds that what begins at a character has this part; None where no word that is read begins."""
+    def score(self, told: Part | Mark, offset: int) -> float | None:
+        """The log odds of a part or mark at the word that begins at a character; None where none is read."""
         piece = self._text.firsts.get(offset)
         if piece is None:
             return None
         window = self._text.window(piece)
-        return float(self._scores(window)[1 + piece - window.start, part])
+        return float(self._scores(window)[1 + piece - window.start, told])
 
     @cached_property
     def _text(self) -> RoleText:

@@ -15,7 +15,8 @@ from pipeline.analyse.encoder.pieces import END, START, Pieces
 
 #: Pieces of a window without START, and how many of them on each side only help to read the others.
 LONGEST, MARGIN = 500, 75
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+#: What the text is cut into before pieces are: words and marks.
+TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def role_text(text: str, breaks: Collection[int], hidden: Sequence[tuple[int, in
     numbers: list[int] = []
     firsts: dict[int, int] = {}
     spans = sorted(hidden)
-    for token in _TOKEN.finditer(text):
+    for token in TOKEN.finditer(text):
         start = token.start()
         before = bisect_right(spans, start, key=itemgetter(0)) - 1
         if before >= 0 and start < spans[before][1]:

@@ -12,7 +12,7 @@ from pipeline.analyse.names.organisations import Organisation
 from pipeline.analyse.places.places import place_end
 from pipeline.extract.facts.purposes import purposes
 from pipeline.extract.frames import ClusterFrame, Span
-from pipeline.extract.lexicon import CLUSTER_KINDS
+from pipeline.extract.lexicon import CLUSTER_KINDS, SEATED
 from pipeline.extract.reading import Reading
 
 #: What is worth a mention of the name, against one more repetition of another.
@@ -67,7 +67,7 @@ def _seat(reading: Reading, mentions: list[Organisation]) -> Span | None:
     if said is not None:
         return said
     for sentence in reading.sentences:
-        if not any(reading.words[i].lower == "siedzibą" for i in sentence) or not reading.lemmas(sentence) & _KINDS:
+        if not any(reading.words[i].lower == SEATED for i in sentence) or not reading.lemmas(sentence) & _KINDS:
             continue
         for index in sentence:
             before = reading.words.get(index - 1)

@@ -18,7 +18,7 @@ from pipeline.extract.facts.preferred import preferred
 from pipeline.extract.facts.telling import MAX_QUESTION, after, answers, before, ceremonies, ranked_sentences, scene
 from pipeline.extract.facts.venues import VENUE, adjectival, host, named_towns, ours, venue
 from pipeline.extract.frames import PlaceFrame
-from pipeline.extract.lexicon import words_of
+from pipeline.extract.lexicon import SEATED, words_of
 from pipeline.extract.reading import Reading
 
 #: Words from the start of a sentence to „zebrani”: „My, niżej podpisani, zebrani w Kole”.
@@ -137,7 +137,7 @@ def _said(reading: Reading, sentence: range) -> PlaceFrame | None:
         if word.lower not in {"w", "we"} or any(first <= index < last for first, last in taken):
             continue
         end = place_end(reading.words, index + 1, "loc") if not _is_partnership(reading, index + 1) else None
-        if end is None or reading.words[index - 1].lower == "siedzibą" or is_quoted(reading, index, sentence):
+        if end is None or reading.words[index - 1].lower == SEATED or is_quoted(reading, index, sentence):
             continue
         if index in about or _is_named_venue(reading, index + 1, end) or _ends_name(reading, index, sentence):
             continue

@@ -16,6 +16,8 @@ BETWEEN = frozenset({"pomiędzy", "między"})
 COPULAS = frozenset({"być", "zostać", "zostawać", "pozostawać", "znaleźć"})
 #: What a partnership may call itself; the first is meant where a name says none of them.
 CLUSTER_KINDS = ("klaster", "partnerstwo", "konsorcjum", "sieć", "koalicja")
+#: „z siedzibą w Kole”, „siedzibą klastra jest Koło”: what is told is where somebody has a seat.
+SEATED = "siedzibą"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pipeline.analyse.names.tails import tail_of
 from pipeline.analyse.places.places import closing_place, place_end
 from pipeline.document import BlockKind
 from pipeline.extract.frames import RepresentativeFrame
-from pipeline.extract.lexicon import words_of
+from pipeline.extract.lexicon import SEATED, words_of
 from pipeline.extract.mentions import Mention
 from pipeline.extract.parties.claims import Claim, Kind
 from pipeline.extract.parties.enumerations import enumerated, past_class
@@ -201,7 +201,7 @@ def plain_name(reading: Reading, number: int) -> Mention | None:
             end = closing
             continue
         seat = word.lower in {"z", "ze"} and place_end(words, end + 1, "gen") is not None
-        seat = seat or (word.lower == "z" and end + 1 < inside.stop and words[end + 1].lower == "siedzibą")
+        seat = seat or (word.lower == "z" and end + 1 < inside.stop and words[end + 1].lower == SEATED)
         seat = seat or (word.text in "–—-" and closing_place(words, end + 1) is not None)
         represented = word.lower.startswith("reprezentowan")
         acts = word.text in "–—-" and end + 1 in {

@@ -18,7 +18,7 @@ from pipeline.extract.parties.mentioned import is_worth_mentioning
 from pipeline.extract.parties.representatives import owner_of, representatives
 from pipeline.extract.parties.resolving import Resolver, body_of, person_key
 from pipeline.extract.parties.signers import Key
-from pipeline.extract.parties.weighing import weighed
+from pipeline.extract.parties.weighing import is_settled, weighed
 from pipeline.extract.reading import Reading
 
 #: A body that left, or only wants to join, is no signatory whatever else is said of it.
@@ -34,7 +34,8 @@ def parties(reading: Reading, claims: list[Claim], entities: Entities) -> list[P
         key = resolve.key(claim)
         if key is not None:
             grouped[key].append(_with_signer(reading, claim, key))
-    sides = {key: weighed(reading, found) for key, found in grouped.items()}
+    settled = is_settled(found for key, found in grouped.items() if key[0] != "person")
+    sides = {key: weighed(reading, found, settled=settled) for key, found in grouped.items()}
     signing = with_read(reading, resolve, resolve.signing(claims), sides)
     acting = {("person", person_key(reading, p.person)) for claim in claims for p in claim.representatives}
     frames: list[PartyFrame] = []

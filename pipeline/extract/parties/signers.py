@@ -20,7 +20,7 @@ from pipeline.extract.reading import Reading
 #: („body”, number of the entity), („office”, what it speaks for), („person”, beginnings of the names)
 Key = tuple[str, int | str]
 #: Log odds from which the network is sure that somebody acts for a party.
-SURE = 1.0
+SURE = 2.0
 #: What joins two persons who sign for one party.
 _JOINING = frozenset({"i", "oraz", "wraz", "z"})
 #: Words of a bracket that names the party for short, and words between two persons who are joined.
