@@ -7,7 +7,7 @@ has found; it neither shortens a name nor finds one of its own: there the gramma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ from pipeline.analyse.roles.labels import Mark
 
 #: Log odds of every mark of a name that is sure.
 SURE = 1.5
+#: Words by which a name may begin before what the grammar found: where no body is near, the network is not asked.
+BEFORE = 8
 
 #: The log odds of a mark at a character; None where nothing is read.
 Marks = Callable[[Mark, int], float | None]
@@ -29,7 +31,8 @@ Marks = Callable[[Mark, int], float | None]
 def with_names_read(words: Words, bodies: Sequence[Organisation], marks: Marks) -> list[Organisation]:
     """The bodies in order, those that stand inside a longer name that is surely read replaced by one of that name."""
     found = list(bodies)
-    for read in names_read(words, marks):
+    near = {index for body in bodies for index in range(max(0, body.first - BEFORE), body.last)}
+    for read in names_read(words, marks, near):
         start, end = words[read.start].start, words[read.stop - 1].end
         inside = [body for body in found if body.name[0] < end and start < body.name[1]]
         if _holds(words, read, inside) and _is_name(words, read) and _fits(words, read, inside[0]):
@@ -37,10 +40,13 @@ def with_names_read(words: Words, bodies: Sequence[Organisation], marks: Marks) 
     return sorted(found, key=lambda body: body.first)
 
 
-def names_read(words: Words, marks: Marks) -> Iterator[range]:
-    """The words of each name that the network is sure of from the first to the last."""
+def names_read(words: Words, marks: Marks, near: Collection[int]) -> Iterator[range]:
+    """The words of each name that begins at one of some words and that the network is sure of to its end."""
     index = 0
     while index < len(words):
+        if index not in near:
+            index += 1
+            continue
         surest = marks(Mark.BEGINS, words[index].start) or 0.0
         end = index + 1
         while surest > 0 and (after := words.get(end)) is not None and after.block == words[index].block:

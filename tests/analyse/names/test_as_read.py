@@ -70,7 +70,7 @@ def test_what_is_not_sure_is_not_taken() -> None:
 
 def test_a_name_ends_with_its_block() -> None:
     text = "Klub Turnia\nFundacja Start"
-    (read,) = names_read(words_of(text), marks_of(text, text))
+    (read,) = names_read(words_of(text), marks_of(text, text), {0})
     assert text[words_of(text)[read.start].start : words_of(text)[read.stop - 1].end] == "Klub Turnia"
 
 
@@ -81,3 +81,16 @@ def test_a_longer_name_keeps_what_the_grammar_knows_of_its_beginning() -> None:
     (after,) = with_names_read(words_of(text), [before], marks_of(text, "Fundacja „Start” Wschód"))
     assert (after.head, after.category, after.features) == (before.head, before.category, before.features)
     assert text[slice(*after.seat)] == "Koła"
+
+
+def test_where_no_body_is_near_nothing_is_asked() -> None:
+    text = "Fundacja Kos gra. " + "Pada deszcz. " * 30
+    asked: list[tuple[Mark, int]] = []
+
+    def mark(told: Mark, offset: int) -> float:
+        asked.append((told, offset))
+        return -4.0
+
+    with_names_read(words_of(text), doc_of(text)._.organizations, mark)
+    assert asked
+    assert max(offset for _, offset in asked) < len("Fundacja Kos gra.")
